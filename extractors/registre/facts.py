@@ -276,11 +276,15 @@ class Subsidy:
 
 @dataclass(frozen=True, slots=True)
 class Partnership:
-    """An organisation beside the deciding authority and the beneficiary; ``open_list`` when the list ends in "etc."."""
+    """An organisation beside the deciding authority and the beneficiary.
+
+    ``partner_of`` is the body whose project it joins, when the act has just one; ``open_list`` when the list ends in "etc.".
+    """
 
     partner: Organisation
     role: PartnerRole
     proof: Proof
+    partner_of: Organisation | None = None
     open_list: bool = False
 
 
