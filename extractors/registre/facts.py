@@ -6,8 +6,8 @@ Offsets are code points of :attr:`Document.text`, end exclusive (RFC 5147).
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from enum import Enum
 
@@ -232,8 +232,8 @@ class Session:
     """One sitting of a council."""
 
     council: str
-    date: date | None = None
-    convocation_date: date | None = None
+    date: dt.date | None = None
+    convocation_date: dt.date | None = None
     president: Person | None = None
     secretary: Person | None = None
     members_in_office: int | None = None
@@ -335,7 +335,7 @@ class Citation:
     """An earlier act that this one names, by number, date or both."""
 
     number: str | None
-    date: date | None
+    date: dt.date | None
     proof: Proof
 
 
@@ -354,8 +354,8 @@ class Event:
     series: str
     proof: Proof
     edition: int | None = None
-    start: date | None = None
-    end: date | None = None
+    start: dt.date | None = None
+    end: dt.date | None = None
     venue: str | None = None
 
 
@@ -423,6 +423,6 @@ class Document:
     attendances: tuple[Attendance, ...] = ()
     same_persons: tuple[SamePerson, ...] = ()
     acts: tuple[Act, ...] = ()
-    publication_date: date | None = None
-    legal_control_date: date | None = None
+    publication_date: dt.date | None = None
+    legal_control_date: dt.date | None = None
     remarks: tuple[str, ...] = field(default=())
