@@ -278,7 +278,8 @@ class Subsidy:
 class Partnership:
     """An organisation beside the deciding authority and the beneficiary.
 
-    ``partner_of`` is the body whose project it joins, when the act has just one; ``open_list`` when the list ends in "etc.".
+    ``partner_of`` is the body whose project it joins, when the act has just one;
+    ``open_list`` is true when the source's list ends in "etc.".
     """
 
     partner: Organisation
