@@ -1,0 +1,1 @@
+"""The atoms of administrative French: text forms, numbers, dates, money, names."""

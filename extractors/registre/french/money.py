@@ -1,0 +1,70 @@
+"""Amounts of money as French administrations print them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from registre.facts import Span
+from registre.french.numbers import IN_WORDS, of_words
+
+FIGURES = r"\d{1,3}(?:[ .]\d{3})+(?:,\d{1,2}|\.\d{2}(?!\d))?|\d+(?:[.,]\d{1,2}(?!\d))?"
+"""A printed amount, without its currency, as a pattern on plain text."""
+
+_SCALE = {"k": 1000, "m": 1_000_000, "md": 1_000_000_000, "million": 1_000_000, "milliard": 1_000_000_000}
+_EURO = r"(?:€|euros?\b|eur\b)"
+_FRANC = r"(?:francs?\b|frs?\b|f\b(?!\.))"
+CURRENCY = rf"(?:{_EURO}|{_FRANC})"
+_IN_FIGURES = re.compile(
+    rf"(?<![\w.,/°])(?P<sign>-\s?)?(?P<figures>{FIGURES})\s*(?:(?P<scale>k|md|m|millions?|milliards?)\s?(?:d')?)?(?:(?P<euro>{_EURO})|(?P<franc>{_FRANC}))",
+    re.IGNORECASE,
+)
+_IN_WORDS = re.compile(rf"\b(?P<words>{IN_WORDS})\s+(?:(?P<euro>euros?)|(?P<franc>francs?))\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount and its currency (ISO 4217: "EUR", "FRF"; francs stay francs), with the place of its words."""
+
+    span: Span
+    amount: Decimal
+    currency: str
+
+
+def amount(figures: str) -> Decimal:
+    """Return the value of printed figures; a point before three digits groups thousands, before one or two is decimal.
+
+    >>> amount("9 269 880,74"), amount("45.800"), amount("163 000.00"), amount("35,5")
+    (Decimal('9269880.74'), Decimal('45800'), Decimal('163000.00'), Decimal('35.5'))
+    """
+    digits = figures.replace(" ", "").replace(",", ".")
+    whole, _, cents = digits.rpartition(".")
+    if whole and len(cents) <= 2:
+        return Decimal(f"{whole.replace('.', '')}.{cents}")
+    return Decimal(digits.replace(".", ""))
+
+
+def _in_figures(text: str, start: int, end: int) -> Iterator[Money]:
+    for m in _IN_FIGURES.finditer(text, start, end):
+        scale = _SCALE[m["scale"].casefold().rstrip("s")] if m["scale"] else 1
+        value = amount(m["figures"]) * scale * (-1 if m["sign"] else 1)
+        yield Money(Span(m.start("figures"), m.end()), value, "EUR" if m["euro"] else "FRF")
+
+
+def _in_words(text: str, start: int, end: int) -> Iterator[Money]:
+    for m in _IN_WORDS.finditer(text, start, end):
+        value = of_words(" ".join(m["words"].split()))
+        if value:
+            yield Money(Span(m.start(), m.end()), Decimal(value), "EUR" if m["euro"] else "FRF")
+
+
+def find_money(text: str, start: int = 0, end: int | None = None) -> list[Money]:
+    """Return the amounts that stand in plain ``text[start:end]``, in order; bare numbers are no amounts.
+
+    >>> [(str(m.amount), m.currency) for m in find_money("de 26 500 €, 3.000 F et 280 k€; 12 euros")]
+    [('26500', 'EUR'), ('3000', 'FRF'), ('280000', 'EUR'), ('12', 'EUR')]
+    """
+    end = len(text) if end is None else end
+    return sorted((*_in_figures(text, start, end), *_in_words(text, start, end)), key=lambda m: m.span)

@@ -1,0 +1,67 @@
+"""Names of persons as rolls, votes and formulas print them."""
+
+from __future__ import annotations
+
+import re
+
+from registre.facts import Civility, Person
+from registre.french.text import squeeze
+
+CIVILITY = r"(?:Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle|MMES|MMEs|Mmes|MME|Mme|MLLE|Mlle|Mmc|Mine|Mtne|MM|Mrs?|Me(?=\s[A-Z])|M)\b\.?"
+"""A civility, singular or distributed over a list, as a pattern on plain text (case-sensitive)."""
+
+PARTICLE = r"(?:de\s+la|de\s+l'|del|della|de|du|des|d'|la|le|les|van\s+der|van\s+den|van|von|den|ben|ep\.?|epouse|nee|y|et\s+de)"
+WORD = r"[A-Z][\w'.-]*"
+NAME = rf"(?:(?:{PARTICLE}\s*)?{WORD})(?:[ ](?:{PARTICLE}[ ])*{WORD})*"
+"""A name: capitalised words, with particles between or before, as a pattern on plain text (case-sensitive)."""
+
+_CIVILITY = re.compile(rf"\s*({CIVILITY})\s*")
+_PLURAL = ("messieurs", "mesdames", "mesdemoiselles", "mmes", "mm")
+_FEMALE = ("mad", "mes", "mm", "ml", "mi", "mt")
+_CAPITALS = re.compile(r"\b[^\W\d_]{2,}\b|(?<=')[^\W\d_]\b")
+_LOWER = {"DE", "DU", "DES", "LA", "LE", "LES", "ET"}
+
+
+def civility(printed: str) -> Civility | None:
+    """Return the civility that a printed form stands for; None for "Me" (a notary's or lawyer's title).
+
+    >>> civility("MM."), civility("Mmes"), civility("Madame"), civility("Mr")
+    (<Civility.MR: 'M.'>, <Civility.MRS: 'Mme'>, <Civility.MRS: 'Mme'>, <Civility.MR: 'M.'>)
+    """
+    key = printed.casefold().strip(". ")
+    if key == "me":
+        return None
+    if key == "mm" or key.startswith("messieurs"):
+        return Civility.MR
+    return Civility.MRS if key.startswith(_FEMALE) else Civility.MR
+
+
+def is_plural(printed: str) -> bool:
+    """Tell whether a civility is distributed over several names."""
+    return printed.casefold().strip(". ") in _PLURAL
+
+
+def title_case(name: str) -> str:
+    """Return a name with its words in capitals set as names are written; mixed words stay as printed.
+
+    >>> title_case("Jean-Luc DE LA TOUR D'AUVERGNE"), title_case("Cédric de Saint Jouan")
+    ("Jean-Luc De La Tour D'Auvergne", 'Cédric de Saint Jouan')
+    """
+    return _CAPITALS.sub(lambda m: m[0].capitalize() if m[0].isupper() else m[0], squeeze(name))
+
+
+def person(printed: str, *, family_name_only: bool | None = None) -> Person | None:
+    """Return the person whom printed words name, their civility kept apart; None when no name is left.
+
+    >>> person("Mme Fatoumata BAKILY")
+    Person(name='Fatoumata Bakily', civility=<Civility.MRS: 'Mme'>, family_name_only=False)
+    >>> person("M. Kimelfeld").family_name_only
+    True
+    """
+    m = _CIVILITY.match(printed)
+    name = title_case(printed[m.end() :] if m else printed).strip(" ,;:.-")
+    if not name:
+        return None
+    if family_name_only is None:
+        family_name_only = m is not None and " " not in name
+    return Person(name, civility(m[1]) if m else None, family_name_only)

@@ -1,0 +1,75 @@
+"""Forms of a text: what patterns match on, what names are compared by, what goes into an address."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+_TYPOGRAPHY = {
+    "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+    "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ",
+    "\t": " ", "\u00ad": "-", "\ufffd": "e", "º": "°", "ø": "o", "Ø": "O", "ł": "l",
+}  # fmt: skip
+_SPACES = re.compile(r"\s+")
+_NOT_WORD = re.compile(r"[^\w/]+")
+_NOT_ADDRESS = re.compile(r"[^a-z0-9]+")
+
+
+def _one_for_one() -> dict[int, str]:
+    table = {ord(c): plain for c, plain in _TYPOGRAPHY.items()}
+    for code in (*range(0x00C0, 0x0250), *range(0x1E00, 0x1F00)):
+        bare = "".join(c for c in unicodedata.normalize("NFD", chr(code)) if not unicodedata.combining(c))
+        if len(bare) == 1 and bare != chr(code):
+            table[code] = bare
+    return table
+
+
+_PLAIN = _one_for_one()
+
+
+def plain(text: str) -> str:
+    """Return ``text`` without accents and typographic variants, character for character.
+
+    Offsets in the result are offsets in ``text``: patterns match the plain form, facts quote the printed one.
+
+    >>> plain("Ouï l’avis — DÉLIBÈRE")
+    "Oui l'avis - DELIBERE"
+    """
+    return text.translate(_PLAIN)
+
+
+def squeeze(text: str) -> str:
+    """Return ``text`` with each run of white space, line breaks included, as one space.
+
+    >>> squeeze(" Réseau des\\n territoires  ")
+    'Réseau des territoires'
+    """
+    return _SPACES.sub(" ", text).strip()
+
+
+def fold(text: str) -> str:
+    """Return the form that names are compared by: no case, accents, ligatures, punctuation or double spaces.
+
+    >>> fold("L'Œuvre  d’ÉTÉ")
+    'l oeuvre d ete'
+    """
+    text = text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE")
+    decomposed = unicodedata.normalize("NFKD", plain(text))
+    return _NOT_WORD.sub(" ", "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()).strip()
+
+
+def slug(text: str, *, most: int = 80) -> str:
+    """Return ``text`` as a part of an address: letters, digits and hyphens.
+
+    A longer one is cut and told apart by eight hexadecimal digits of its SHA-256; one without any letter or digit
+    is those digits alone.
+
+    >>> slug("Réseau des territoires innovants")
+    'reseau-des-territoires-innovants'
+    """
+    whole = _NOT_ADDRESS.sub("-", fold(text)).strip("-")
+    if whole and len(whole) <= most:
+        return whole
+    digest = hashlib.sha256(fold(text).encode() or text.encode()).hexdigest()[:8]
+    return f"{whole[: most - 9].rstrip('-')}-{digest}".lstrip("-")

@@ -1,0 +1,63 @@
+"""The text of a document, as every reader gives it and every extractor takes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from registre.facts import Span
+from registre.french.text import plain, squeeze
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: for each row, the place of each cell's words (an empty span for an empty cell)."""
+
+    rows: tuple[tuple[Span, ...], ...]
+
+    @property
+    def span(self) -> Span:
+        """Where the table stands."""
+        cells = [cell for row in self.rows for cell in row]
+        return Span(min(c.start for c in cells), max(c.end for c in cells))
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text with its geometry.
+
+    Attributes:
+        string: the text read, as it is kept and quoted.
+        tables: the tables in it, in order.
+        pages: the place of each page, for sources that have pages.
+        remarks: what the reader had to mend or doubt (French, for people).
+    """
+
+    string: str
+    tables: tuple[Table, ...] = ()
+    pages: tuple[Span, ...] = ()
+    remarks: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def plain(self) -> str:
+        """The form that patterns match on: no accents, one kind of quotes; the same offsets as ``string``."""
+        return plain(self.string)
+
+    @property
+    def whole(self) -> Span:
+        """The whole text."""
+        return Span(0, len(self.string))
+
+    @cached_property
+    def lines_lost(self) -> bool:
+        """Whether line breaks were lost on the way (OCR services flatten pages): lines then prove nothing."""
+        return len(self.string) > 600 and self.string.count("\n") < len(self.string) / 600
+
+    def quote(self, span: Span) -> str:
+        """Return the printed words at ``span``, white space squeezed."""
+        return squeeze(self.string[span.start : span.end])
+
+    def trim(self, start: int, end: int) -> Span:
+        """Return ``start, end`` without the white space at its ends."""
+        words = self.string[start:end]
+        return Span(start + len(words) - len(words.lstrip()), end - (len(words) - len(words.rstrip())))
