@@ -1,0 +1,102 @@
+"""What a heading says of one act: number, title, rapporteur, commission, service."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from registre.extraction.header import patterns as p
+from registre.extraction.header.fields import first, holder, named
+from registre.extraction.zones import ActZones
+from registre.facts import Person, Span
+from registre.reading.text import Text
+
+_AROUND_SEPARATOR = re.compile(r"\s*([/-])\s*")
+_LINE_BREAKS = re.compile(r"\n\s*\n")
+_FURNITURE = re.compile(
+    r"^\W*(?:(?:page\s+)?\d+(?:\s*/\s*\d+)?\s*$|$|retour\b|(?:deliberation\s+)?affichee?\b|et\s+transmise\b|publiee?\b|recue?\b|"
+    r"envoyee?\b|transmise?\b|accuse\s+de\b|acte\s+certifie\b|date\b|nombre\s+de\b|le\s+quorum\b)",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"^[\s\-:.)*|]+")
+_RAPPORTEUR_TAIL = re.compile(r"[.\s]+(?:M\.|Mme|Mlle|Monsieur|Madame)\s[^.]{2,60},\s*rapporteure?\W*$", re.IGNORECASE)
+_LONGEST = 700
+
+
+@dataclass(frozen=True, slots=True)
+class ActHeader:
+    """What was found, and the words that say it (``spans``)."""
+
+    number: str | None = None
+    title: str | None = None
+    rapporteur: Person | None = None
+    commission: str | None = None
+    service: str | None = None
+    spans: tuple[Span, ...] = ()
+
+
+def _number(text: Text, act: ActZones) -> Span | None:
+    return first(text, p.NUMBER, act.heading, "number") or first(text, p.NUMBER_BELOW, act.whole, "number")
+
+
+def _rapporteur(text: Text, act: ActZones) -> tuple[Person, Span] | None:
+    """Who reports, by name, or by an office whose holder the document names."""
+    if found := named(text, p.RAPPORTEUR, act.whole):
+        return found
+    by_office = p.RAPPORTEUR_BY_OFFICE.search(text.plain, act.whole.start, act.whole.end)
+    return holder(text, by_office["office"]) if by_office else None
+
+
+def _labelled_title(text: Text, act: ActZones) -> Span | None:
+    m = p.OBJECT.search(text.plain, act.heading.start, act.heading.end)
+    if m is None:
+        return None
+    end = p.AFTER_TITLE.search(text.plain, m.end(), act.heading.end)
+    return text.trim(m.end(), end.start() if end else act.heading.end)
+
+
+def _last_paragraph(text: Text, start: int, end: int) -> Span | None:
+    """The last paragraph of ``start, end`` that is more than page furniture."""
+    edges = [start, *(m.end() for m in _LINE_BREAKS.finditer(text.plain, start, end)), end]
+    for left, right in reversed(list(pairwise(edges))):
+        span = text.trim(left, right)
+        if not _FURNITURE.match(text.plain[span.start : span.end]):
+            return span
+    return None
+
+
+def _title(text: Text, act: ActZones, after: int) -> Span | None:
+    """The labelled object, else what stands right before the report, after roll, number and labels."""
+    span = _labelled_title(text, act) or _last_paragraph(text, max(act.heading.start, after), act.heading.end)
+    if span is None:
+        return None
+    start = span.start + (m.end() if (m := _LEADING.match(text.string[span.start : span.end])) else 0)
+    tail = _RAPPORTEUR_TAIL.search(text.plain, start, span.end)
+    span = text.trim(start, tail.start() if tail else span.end)
+    return span if 0 < span.end - span.start <= _LONGEST else None
+
+
+def act_header(text: Text, act: ActZones, *, after: int = 0) -> ActHeader:
+    """Return what the heading of ``act`` says.
+
+    Args:
+        text: the document.
+        act: the parts of the act.
+        after: where its roll and session's header end: an unlabelled title stands beyond.
+    """
+    number = _number(text, act)
+    beyond = max(after, number.end if number and number.end <= act.heading.end else 0)
+    title = _title(text, act, beyond)
+    rapporteur = _rapporteur(text, act)
+    commission = first(text, p.COMMISSION, act.whole, "name")
+    service = first(text, (p.SERVICE,), act.heading, "name")
+    spans = (number, title, rapporteur[1] if rapporteur else None, commission, service)
+    return ActHeader(
+        number=_AROUND_SEPARATOR.sub(r"\1", text.quote(number)) if number else None,
+        title=text.quote(title) if title else None,
+        rapporteur=rapporteur[0] if rapporteur else None,
+        commission=text.quote(commission) if commission else None,
+        service=text.quote(service) if service else None,
+        spans=tuple(sorted(span for span in spans if span)),
+    )

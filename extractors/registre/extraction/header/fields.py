@@ -1,0 +1,98 @@
+"""One value out of a header: the date, person or number that follows a label."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Sequence
+
+from registre.extraction.header.patterns import HOLDER, OFFICE
+from registre.facts import Person, Span
+from registre.french.dates import DAY, MONTH, FoundDate, first_date
+from registre.french.names import CIVILITY, person
+from registre.reading.text import Text
+
+_REACH = 60
+_YEARLESS = re.compile(rf"(?P<words>{DAY}\s+{MONTH})\b", re.IGNORECASE)
+_CIVILITY = re.compile(rf"\s*(?:{CIVILITY})?\s*")
+
+
+def dated(
+    text: Text,
+    labels: Sequence[re.Pattern[str]],
+    zone: Span,
+    *,
+    unless_after: re.Pattern[str] | None = None,
+) -> FoundDate | None:
+    """Return the first date that follows a label directly, the surest label first."""
+    for label in labels:
+        for m in label.finditer(text.plain, zone.start, zone.end):
+            if unless_after and unless_after.search(text.plain, max(zone.start, m.start() - 60), m.start()):
+                continue
+            found = first_date(text.plain, m.end(), min(zone.end, m.end() + _REACH))
+            if found and not text.plain[m.end() : found.span.start].strip(" \n,:l'an"):
+                return found
+    return None
+
+
+def dated_in_year(
+    text: Text, labels: Sequence[re.Pattern[str]], zone: Span, session: dt.date | None
+) -> FoundDate | None:
+    """Return the day that follows a label without a year: the last such day before the session."""
+    if session is None:
+        return None
+    for label in labels:
+        for m in label.finditer(text.plain, zone.start, zone.end):
+            day = _YEARLESS.match(text.plain, m.end())
+            year = day and next((y for y in (session.year, session.year - 1) if _in(day["words"], y) <= session), None)
+            if day and year:
+                return FoundDate(Span(day.start(), day.end()), _in(day["words"], year))
+    return None
+
+
+def _in(words: str, year: int) -> dt.date:
+    found = first_date(f"{words} {year}")
+    return found.start if found else dt.date.max
+
+
+def named(text: Text, patterns: Sequence[re.Pattern[str]], zone: Span) -> tuple[Person, Span] | None:
+    """Return the first person whom a pattern's group ``who`` names, the surest pattern first."""
+    for pattern in patterns:
+        for m in pattern.finditer(text.plain, zone.start, zone.end):
+            span = Span(m.start("who"), m.end("who"))
+            if found := person(without_office(text, span)):
+                return found, span
+    return None
+
+
+def holder(text: Text, office: str) -> tuple[Person, Span] | None:
+    """Return whom the document names beside an office ("Monsieur le Maire, Jean Martin"), wherever it does."""
+    for pattern in HOLDER:
+        for m in pattern.finditer(text.plain):
+            found = person(text.string[m.start("who") : m.end("who")])
+            if found and m["office"][:5].casefold() == office[:5].casefold():
+                return found, Span(m.start("who"), m.end("who"))
+    return None
+
+
+def without_office(text: Text, span: Span) -> str:
+    """Return a printed person without the office between civility and name.
+
+    "Madame la Conseillère déléguée Peillon" is "Madame Peillon".
+    """
+    civil = _CIVILITY.match(text.plain, span.start, span.end)
+    start = civil.end() if civil else span.start
+    office = OFFICE.match(text.plain[start : span.end])
+    name = text.string[start + (office.end() if office else 0) : span.end]
+    return f"{text.string[span.start : start]}{name}"
+
+
+def first(
+    text: Text, patterns: Sequence[re.Pattern[str]], zone: Span, group: str, keep: Callable[[str], bool] = bool
+) -> Span | None:
+    """Return where the first pattern's ``group`` stands, if its words are to be kept."""
+    for pattern in patterns:
+        for m in pattern.finditer(text.plain, zone.start, zone.end):
+            if keep(m[group]):
+                return text.trim(m.start(group), m.end(group))
+    return None

@@ -1,0 +1,176 @@
+"""The labels and formulas of a header, on plain text, the surest first."""
+
+from __future__ import annotations
+
+import re
+
+from registre.french.dates import WEEKDAY
+from registre.french.names import CIVILITY, NAME
+
+I = re.IGNORECASE  # noqa: E741  (as in the re module)
+_ORGAN = r"(?:conseil|bureau|comite|assemblee|commission\s+permanente)"
+
+SESSION_DATE = (
+    re.compile(
+        rf"\b(?:{_ORGAN}(?:\s+(?:municipal|communautaire|metropolitain|departemental|regional|general|syndical))?"
+        r"|seance(?:\s+(?:publique|ordinaire|extraordinaire|pleniere|publique\s+ordinaire))?|reunion|session)"
+        r"(?:\s+(?:ordinaire|extraordinaire|publique))?(?:\s+(?:du|de|en\s+date\s+du)|\s*:)?\s*(?=[\dlmjvsd])",
+        I,
+    ),
+    re.compile(r"\b(?=l'an\s+(?:deux|mil|\d))", I),
+    re.compile(r"\b(?:date|jour)\s+de\s+(?:la\s+)?(?:seance|reunion)\s*:?\s*", I),
+    re.compile(r"\breunie?s?\b[^.;]{0,80}?\ble\s+", I),
+    re.compile(rf"^\W*(?={WEEKDAY}\s+\d)", I | re.MULTILINE),
+)
+"""What a session's date follows."""
+
+OTHER_SESSION = re.compile(
+    r"(?:approbation|adoption|approuv\w+|adopt\w+|lecture|proces[- ]?verb\w+|compte[- ]?rendu|precedente?)[^.\n]{0,50}$",
+    I,
+)
+"""What stands before the date of another session."""
+
+CONVOCATION = (
+    re.compile(r"\bdate\s+de\s+(?:la\s+)?convocation\b[^:\d]{0,40}:?\s*", I),
+    re.compile(r"\bconvocation\s*(?:du|le|:|en\s+date\s+du|adressee\s+le|faite\s+le|envoyee\s+le)\s*", I),
+    re.compile(
+        r"\bconvoquee?s?\s*,?\s*(?:par\s[^.;]{0,60}?)?(?:individuellement\s+|par\s+ecrit\s+)?(?:le|en\s+date\s+du|du)\s+",
+        I,
+    ),
+    re.compile(r"\bconvocation\b[^;]{0,160}?,?\s+(?:le|en\s+date\s+du|du)\s+(?=\d|\w+di\b)", I),
+)
+"""What the date of convocation follows; its year may be left to the session's."""
+
+PUBLICATION = (
+    re.compile(r"\b(?:affichee?|publiee?|mise?\s+en\s+ligne)\s*(?:et\s+\w+\s*)?(?:le\s*:?|:|en\s+date\s+du)\s*", I),
+    re.compile(r"\bdate\s+(?:d'affichage|de\s+(?:mise\s+en\s+ligne|publication|l'affichage))[^:\d]{0,30}:?\s*", I),
+    re.compile(r"\baffichee?\s+(?:a|en)\b[^.:]{0,90}?\ble\s+", I),
+)
+"""What the date of posting or publication follows."""
+
+LEGAL_CONTROL = (
+    re.compile(
+        r"\brecue?\s+(?:au|en|par|a)\s+(?:la\s+|le\s+)?(?:controle|prefecture|sous[- ]prefecture|representant)[^:.\d]{0,40}?(?:le\s*:?|:)\s*",
+        I,
+    ),
+    re.compile(
+        r"\breception\s+(?:en|par|a\s+la|au)?\s*(?:la\s+|le\s+)?(?:sous[- ])?(?:prefecture|prefet|controle)[^:\d]{0,20}:?\s*(?:le\s*:?\s*)?",
+        I,
+    ),
+    re.compile(r"\bA\.?R\.?\s+(?:de\s+la\s+)?(?:sous[- ])?prefecture[^:]{0,60}?\brecue?\s+le\s*:?\s*", I),
+    re.compile(
+        r"\b(?:transmise?|envoyee?|deposee?|teletransmise?)\s+(?:au|en|a\s+la)\s+(?:controle|prefecture|sous[- ]prefecture|representant)[^:.\d]{0,40}?(?:le\s*:?|:)\s*",
+        I,
+    ),
+)
+"""What the date of receipt by the State's representative follows (CGCT L2131-1); receipt before sending."""
+
+_TITLE_OF = r"(?:(?i:le|la)\s+(?i:maire|president(?:e)?|doyen(?:ne)?\b[^,.]{0,40})\s*,?\s*)"
+_OFFICE_WORD = r"(?i:(?:le|la)\b|l'|maire\b|president|doyen)"
+_WHO = rf"(?P<who>(?:{CIVILITY}\s*)?+(?!{_OFFICE_WORD})(?:{NAME}))"
+
+PRESIDENT = (
+    re.compile(rf"\b(?i:president(?:e)?(?:\s+de\s+(?:la\s+)?seance)?)\s*:\s*{_WHO}"),
+    re.compile(rf"\b(?i:sous\s+la\s+presidence\s+(?:de|d'))\s*(?:{CIVILITY}\s*{_TITLE_OF})?{_WHO}"),
+    re.compile(rf"\b(?i:presidence\s*(?:de|d'|:))\s*(?:{CIVILITY}\s*{_TITLE_OF})?{_WHO}"),
+)
+"""Who presides, by name."""
+
+PRESIDENT_BY_OFFICE = re.compile(
+    rf"\bsous\s+la\s+presidence\s+(?:de|du)\s*(?:(?i:{CIVILITY})\s*)?(?:le\s+|la\s+)?(?P<office>maire|president(?:e)?)\b",
+    I,
+)
+"""Who presides, by office alone: the roll tells who holds it."""
+
+_DESIGNATED = r"(?:designee?|nommee?|elue?|choisie?)"
+SECRETARY = (
+    re.compile(rf"\b(?i:secretaire(?:\s+(?:elue?|de\s+(?:la\s+)?seance))?)\s*:\s*{_WHO}"),
+    re.compile(rf"{_WHO}[^.:;]{{0,60}}?\b(?i:(?:a\s+ete|est)\s+{_DESIGNATED}[^.;]{{0,60}}?\bsecretaire)\b"),
+    re.compile(
+        rf"\b(?i:{_DESIGNATED}\s+(?:comme\s+|en\s+qualite\s+de\s+|pour\s+)?secretaire(?:\s+de\s+(?:la\s+)?seance)?)\s*:?\s*{_WHO}"
+    ),
+    re.compile(rf"\b(?i:secretaire\b[^.]{{0,160}}?)[:.]\s*{_WHO}\s+(?i:a\s+ete\s+{_DESIGNATED})"),
+    re.compile(rf"{_WHO}\s*,?\s*(?i:(?:remplit|remplira|assure|assurera|accepte|fait)\s+[^.;]{{0,30}}?\bsecretaire)\b"),
+)
+"""Who keeps the minutes."""
+
+IN_OFFICE = (
+    re.compile(
+        r"\b(?:nombre\s+de\s+)?(?:conseillers|membres|delegues|elus)[^:\d.]{0,40}?\ben\s+exercice\b[^:\d]{0,60}:?\s*(?P<n>\d{1,3})\b",
+        I,
+    ),
+    re.compile(r"\ben\s+exercice\s*:?\s*(?P<n>\d{1,3})\b", I),
+    re.compile(r"\b(?P<n>\d{1,3})\s+(?:membres|conseillers|delegues)\s+en\s+exercice\b", I),
+)
+"""How many members the council has in office."""
+
+_NUMBER = r"(?P<number>(?:[A-Z]{1,8}[\s._-]?)?\d[\w.]*(?:\s?[/-]\s?\w+)*)"
+_LABEL = r"(?:deliberation|delib\.?|acte|dossier|rapport)"
+NUMBER = (
+    re.compile(rf"(?<!la\s)(?<!par\s)(?<!projet\sde\s)\b(?i:{_LABEL}\s*(?:n\s?[°o]\.?|numero)\s*:?)\s*{_NUMBER}"),
+    re.compile(r"(?m)^\s*(?i:n\s?°)\s*(?P<number>(?:19|20)\d\d\s?[/.-]\s?[\w-]+)"),
+    re.compile(
+        r"(?<![\w-])(?P<number>(?:DELIB|DELBU|DELCC|DELCM|DEL|DCM|DCC|DBC|DB|CM|CC|D)[\s_-]?(?:19|20)?\d\d[\s._/-]\d[\w]*(?:[._/-]\d+)*)\b(?!-DE)"
+    ),
+    re.compile(r"\b(?i:n\s?°)\s*(?P<number>\d{1,4}(?:\s?[/.-]\s?\d{1,4}){1,2})(?=\s*[-:]\s)"),
+    re.compile(r"(?<![\w/.-])(?P<number>(?:19|20)\d\d\s?[/-]\s?\d{2,4}(?:[/-]\d+)?)(?![\w/-]|\s*(?:,|et\b))"),
+    re.compile(r"(?m)^\s*(?i:n\s?°)\s?(?P<number>\d{1,4})(?=\s*[-:]\s)"),
+)
+"""The number of an act, in its heading."""
+
+NUMBER_BELOW = (re.compile(r"(?m)^\s*(?P<number>(?:19|20)\d\d\s+[A-Z]{1,6}\.?\s+\d+)\b"),)
+"""The number of an act that a publisher sets below its text ("2002 DAC 56")."""
+
+OBJECT = re.compile(r"\b(?:objet|intitule)\s*:\s*", I)
+"""What a title follows."""
+
+AFTER_TITLE = re.compile(
+    r"\n\s*\n|\n\s*(?=(?:service|rapporteure?|commission|direction|date|nombre|president|vu|le\s+conseil|considerant|annexes?|"
+    r"presents?|etaient|monsieur|madame|m\.|mme)\b\s*[\w' ]*[:,])|\b(?=(?:rapporteure?|service)\s*:)",
+    I,
+)
+"""Where a labelled title ends."""
+
+_REPORTS = r"(?:,[^.:;,\n]{2,60},)?\s+(?i:rapporte|expose|presente)\b"
+RAPPORTEUR = (
+    re.compile(rf"\b(?i:rapporteure?)\s*:\s*(?P<who>(?:{CIVILITY}\s*)?[^\n.;:]{{0,90}}?{NAME})\s*(?=[\n.;,]|$)"),
+    re.compile(rf"{_WHO}\s*,\s*(?i:rapporteure?)\b"),
+    re.compile(rf"{CIVILITY}\s*{_TITLE_OF}{_WHO}\s*{_REPORTS}"),
+    re.compile(rf"(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME}){_REPORTS}"),
+    re.compile(rf"(?m)^\s*(?P<who>(?!{CIVILITY}\s*{_OFFICE_WORD}){NAME})\s+(?i:rapporte|expose)\s*:"),
+    re.compile(rf"(?m)^\s*(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME})\s*:\s"),
+)
+"""Who reports on an act."""
+
+RAPPORTEUR_BY_OFFICE = re.compile(rf"\b{CIVILITY}\s*(?i:le|la)\s+(?P<office>(?i:maire|president(?:e)?)),?{_REPORTS}")
+"""Who reports, by office alone: the document may name its holder."""
+
+HOLDER = (
+    re.compile(rf"\b(?i:le|la)\s+(?P<office>(?i:maire|president(?:e)?))\s*,\s*{_WHO}"),
+    re.compile(
+        rf"{_WHO}\s*,\s*(?i:le\s+|la\s+)?(?P<office>(?i:maire|president(?:e)?))\b(?!\s+(?i:adjoint|du|de|d'|honoraire))"
+    ),
+)
+"""Who holds an office, where a document names both side by side."""
+
+OFFICE = re.compile(
+    r"^(?:(?:le|la|l')\s*)?(?:(?:conseill\w+|vice[- ]?president\w*|president\w*|adjoint\w*|maire|depute\w*|rapporteur\w*|"
+    r"delegue\w*|premier\w*|deuxieme|troisieme|\d+e(?:r|me)?|municipal\w*|departemental\w*|regional\w*|communautaire\w*|"
+    r"metropolitain\w*|au|a|la|le|du|de|charge\w*|aux?)\s+)+(?=[A-Z])",
+    I,
+)
+"""The office printed between a civility and a name ("Madame la Conseillère déléguée Peillon")."""
+
+COMMISSION = (
+    re.compile(r"\bcommission\s+principale\s*:\s*(?P<name>[^\n]+)", I),
+    re.compile(r"\bau\s+nom\s+de\s+la\s+(?P<name>\d+e(?:r|me)?\s+commission)\b", I),
+    re.compile(
+        r"\bavis\s+(?:favorable\s+|unanime\s+)?(?:de\s+(?:la|sa)|emis\s+par\s+la)\s+(?P<name>commission\s+[^,.;:\n]{2,80}?)"
+        r"(?=\s*(?:[,.;:\n]|\ben\s+date\b|\bdu\s+\d|\breunie\b|\blors\b|\ben\s+sa\b|$))",
+        I,
+    ),
+)
+"""The commission that examined an act."""
+
+SERVICE = re.compile(r"\bservice\s*:\s*(?P<name>[^\n]+)", I)
+"""The department of the authority that prepared an act."""

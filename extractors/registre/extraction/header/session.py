@@ -1,0 +1,58 @@
+"""What a header says of the sitting, and of what became of its acts afterwards."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from registre.extraction.header import patterns as p
+from registre.extraction.header.fields import dated, dated_in_year, first, holder, named
+from registre.facts import Person, Span
+from registre.reading.text import Text
+
+_HEAD = 6000
+
+
+@dataclass(frozen=True, slots=True)
+class SessionHeader:
+    """What was found, and the words that say it (``spans``, in the order of the text)."""
+
+    date: dt.date | None = None
+    convocation_date: dt.date | None = None
+    president: Person | None = None
+    secretary: Person | None = None
+    members_in_office: int | None = None
+    publication_date: dt.date | None = None
+    legal_control_date: dt.date | None = None
+    spans: tuple[Span, ...] = ()
+
+
+def _president(text: Text, zone: Span) -> tuple[Person, Span] | None:
+    if found := named(text, p.PRESIDENT, zone):
+        return found
+    by_office = p.PRESIDENT_BY_OFFICE.search(text.plain, zone.start, zone.end)
+    return holder(text, by_office["office"]) if by_office else None
+
+
+def session_header(text: Text) -> SessionHeader:
+    """Return what the header of ``text`` says of the sitting."""
+    head = Span(0, min(_HEAD, len(text.string)))
+    date = dated(text, p.SESSION_DATE, head, unless_after=p.OTHER_SESSION)
+    day = date.start if date else None
+    convocation = dated(text, p.CONVOCATION, head) or dated_in_year(text, p.CONVOCATION, head, day)
+    president = _president(text, head)
+    secretary = named(text, p.SECRETARY, head)
+    in_office = first(text, p.IN_OFFICE, head, "n")
+    posted, received = (dated(text, labels, text.whole) for labels in (p.PUBLICATION, p.LEGAL_CONTROL))
+    dates = [found.span for found in (date, convocation, posted, received) if found]
+    people = [found[1] for found in (president, secretary) if found]
+    return SessionHeader(
+        date=day,
+        convocation_date=convocation.start if convocation else None,
+        president=president[0] if president else None,
+        secretary=secretary[0] if secretary else None,
+        members_in_office=int(text.quote(in_office)) if in_office else None,
+        publication_date=posted.start if posted else None,
+        legal_control_date=received.start if received else None,
+        spans=tuple(sorted({*dates, *people, *([in_office] if in_office else [])})),
+    )

@@ -1,0 +1,51 @@
+"""Weighs the cues of what a document is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from decimal import Decimal
+
+from registre.extraction.kind.patterns import CUES, DECISIONS
+from registre.facts import DocumentKind, Proof, Rule, Span
+from registre.reading.text import Text
+
+_ORDER = (DocumentKind.OTHER, DocumentKind.LIST, DocumentKind.MINUTES, DocumentKind.EXTRACT)
+
+
+@dataclass(frozen=True, slots=True)
+class KindFound:
+    """What a document is, and the cues that say so; the rule's confidence is the share of weight behind them."""
+
+    kind: DocumentKind
+    proof: Proof
+
+    @property
+    def confidence(self) -> Decimal:
+        """How sure the kind is, from 0 to 1."""
+        return self.proof.rule.confidence
+
+
+def _found(text: Text) -> dict[DocumentKind, list[tuple[int, Span]]]:
+    cues: dict[DocumentKind, list[tuple[int, Span]]] = defaultdict(list)
+    for cue in CUES:
+        end = len(text.plain) if cue.within is None else min(cue.within, len(text.plain))
+        if m := cue.pattern.search(text.plain, 0, end):
+            cues[cue.kind].append((cue.weight, Span(m.start(), m.end())))
+    return cues
+
+
+def classify(text: Text) -> KindFound:
+    """Return what a document is, with the cues that prove it.
+
+    Where no council decides anything, the document is ``OTHER``, whatever it is headed.
+    """
+    cues = _found(text)
+    weights = {kind: sum(weight for weight, _ in cues[kind]) for kind in _ORDER}
+    total = sum(weights.values())
+    kind = max(_ORDER, key=lambda k: weights[k])
+    if weights[kind] == 0 or (kind is not DocumentKind.LIST and not any(p.search(text.plain) for p in DECISIONS)):
+        kind = DocumentKind.OTHER
+    spans = tuple(span for _, span in cues[kind]) or (Span(0, min(1, len(text.string))),)
+    share = Decimal(weights[kind]) / total if total else Decimal("0.5")
+    return KindFound(kind, Proof(spans, Rule("kind", 1, share.quantize(Decimal("0.01")))))

@@ -1,0 +1,44 @@
+"""The formulas that open the parts of an act, on plain text."""
+
+from __future__ import annotations
+
+import re
+
+ORGAN = (
+    r"(?:conseil(?:\s+(?:municipal|communautaire|metropolitain|departemental|regional|general|d'administration|de\s+\w+))?"
+    r"|assemblee(?:\s+(?:deliberante|departementale|pleniere))?|bureau(?:\s+communautaire)?|comite\s+syndical"
+    r"|commission\s+permanente|membres\s+(?:du|de\s+la|de\s+l')\s*\w+(?:\s+\w+)?)"
+)
+"""The organ that decides."""
+
+_DECIDES = (
+    r"(?:decide(?:nt)?|adopte(?:nt)?|approuve(?:nt)?|autorise(?:nt)?|delibere(?:nt)?|accepte(?:nt)?|emet(?:tent)?|vote(?:nt)?"
+    r"|prend(?:nent)?\s+acte|donne(?:nt)?|fixe(?:nt)?|designe(?:nt)?|elit|elisent|valide(?:nt)?|rejette(?:nt)?|prononce(?:nt)?)"
+)
+
+OPERATIVE = (
+    re.compile(r"^\W*(?:DELIBERE|DECIDE|DELIBERATION)\W*$", re.MULTILINE),
+    re.compile(r"\bdelibere\s*:", re.IGNORECASE),
+    re.compile(r"\bapres\s+(?:en\s+)?(?:avoir\s+)?(?:\w+\s+){0,3}?delibere\b", re.IGNORECASE),
+    re.compile(r"\bDELIBERE\b"),
+    re.compile(rf"\b(?:le|la|l'|les)\s*{ORGAN}\b[^.;:\n]{{0,160}}?\b{_DECIDES}\b", re.IGNORECASE),
+    re.compile(r"\bDECIDE(?:NT)?\b\s*:?"),
+    re.compile(r"^\W*vote\s*:?", re.IGNORECASE | re.MULTILINE),
+)
+"""What opens the operative part, the surest first."""
+
+REPORT = (
+    re.compile(r"\bvu\s+(?:le|la|les|l')\b", re.IGNORECASE),
+    re.compile(r"\bconsiderant\s+(?:que|qu'|le|la|les|l')", re.IGNORECASE),
+    re.compile(
+        r"\b(?:M\.|Mme|Monsieur|Madame)[^.\n]{0,100}?\b"
+        r"(?:rapporte|expose|explique|rappelle|informe|presente|propose|indique|donne\s+lecture)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\b(?:il\s+est\s+(?:propose|expose|rappele))\b", re.IGNORECASE),
+    re.compile(r"^\W*(?:expose\s+des\s+motifs|rapport|mesdames,\s+messieurs)\b", re.IGNORECASE | re.MULTILINE),
+)
+"""What opens the report; the first to stand in the text counts."""
+
+ORGAN_OPENS = re.compile(rf"\b(?:le|la|l'|les)\s*{ORGAN}\s*,", re.IGNORECASE)
+"""“Le Conseil,” alone, before the first “Vu”."""

@@ -1,0 +1,40 @@
+"""The parts of a document that holds one act."""
+
+from __future__ import annotations
+
+import re
+
+from registre.extraction.zones.model import ActZones, Zones
+from registre.extraction.zones.patterns import OPERATIVE, ORGAN_OPENS, REPORT
+from registre.facts import Span
+from registre.reading.text import Text
+
+
+def _first(patterns: tuple[re.Pattern[str], ...], plain: str, start: int, end: int) -> int | None:
+    """The earliest place where any of the patterns stands."""
+    found = [m.start() for pattern in patterns if (m := pattern.search(plain, start, end))]
+    return min(found, default=None)
+
+
+def _surest(patterns: tuple[re.Pattern[str], ...], plain: str, start: int, end: int) -> int | None:
+    """The place of the first pattern, in their order, that stands anywhere."""
+    return next((m.start() for pattern in patterns if (m := pattern.search(plain, start, end))), None)
+
+
+def parts(text: Text, whole: Span) -> ActZones:
+    """Return the parts of the act that stands at ``whole``."""
+    report = _first((ORGAN_OPENS, *REPORT), text.plain, whole.start, whole.end)
+    start = whole.end if report is None else report
+    operative = _surest(OPERATIVE, text.plain, whole.start if report is None else start, whole.end)
+    if operative is not None and operative < start:
+        start = operative
+    heading = Span(whole.start, start)
+    if operative is None:
+        return ActZones(whole, heading, Span(start, whole.end))
+    return ActZones(whole, heading, Span(start, operative), Span(operative, whole.end))
+
+
+def single(text: Text) -> Zones:
+    """Return the zones of a document that is one act, whole."""
+    act = parts(text, text.whole)
+    return Zones(act.heading, (act,))
