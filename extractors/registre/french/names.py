@@ -5,21 +5,40 @@ from __future__ import annotations
 import re
 
 from registre.facts import Civility, Person
-from registre.french.text import squeeze
+from registre.french.text import plain, squeeze
 
 CIVILITY = r"(?:Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle|MMES|MMEs|Mmes|MME|Mme|MLLE|Mlle|Mmc|Mine|Mtne|MM|Mrs?|Me(?=\s[A-Z])|M)\b\.?"
 """A civility, singular or distributed over a list, as a pattern on plain text (case-sensitive)."""
 
 PARTICLE = r"(?:de\s+la|de\s+l'|del|della|de|du|des|d'|la|le|les|van\s+der|van\s+den|van|von|den|ben|ep\.?|epouse|nee|y|et\s+de)"
-WORD = r"[A-Z][\w'.-]*"
-NAME = rf"(?:(?:{PARTICLE}\s*)?{WORD})(?:[ ](?:{PARTICLE}[ ])*{WORD})*"
+WORD = r"[A-Z](?:[\w'-]|\.(?=\w|-))*"
+NAME = rf"(?:(?:{PARTICLE}\s*)?{WORD})(?:\s+(?!{CIVILITY}\s)(?:{PARTICLE}\s+)*{WORD})*"
 """A name: capitalised words, with particles between or before, as a pattern on plain text (case-sensitive)."""
 
 _CIVILITY = re.compile(rf"\s*({CIVILITY})\s*")
 _PLURAL = ("messieurs", "mesdames", "mesdemoiselles", "mmes", "mm")
 _FEMALE = ("mad", "mes", "mm", "ml", "mi", "mt")
 _CAPITALS = re.compile(r"\b[^\W\d_]{2,}\b|(?<=')[^\W\d_]\b")
-_LOWER = {"DE", "DU", "DES", "LA", "LE", "LES", "ET"}
+_PARTICLES = {
+    "de",
+    "du",
+    "des",
+    "d",
+    "la",
+    "le",
+    "les",
+    "da",
+    "di",
+    "el",
+    "al",
+    "ben",
+    "van",
+    "von",
+    "der",
+    "den",
+    "ait",
+    "saint",
+}
 
 
 def civility(printed: str) -> Civility | None:
@@ -50,18 +69,26 @@ def title_case(name: str) -> str:
     return _CAPITALS.sub(lambda m: m[0].capitalize() if m[0].isupper() else m[0], squeeze(name))
 
 
-def person(printed: str, *, family_name_only: bool | None = None) -> Person | None:
+def _is_family_name(name: str) -> bool:
+    """Whether a name is one word, its particles apart ("de Lavernée", "Da Passano")."""
+    return len([word for word in plain(name).split() if word.casefold() not in _PARTICLES]) < 2
+
+
+def person(printed: str, *, civil: Civility | None = None) -> Person | None:
     """Return the person whom printed words name, their civility kept apart; None when no name is left.
+
+    Args:
+        printed: a name, with or without a civility.
+        civil: the civility that a list distributes over it, where the words have none.
 
     >>> person("Mme Fatoumata BAKILY")
     Person(name='Fatoumata Bakily', civility=<Civility.MRS: 'Mme'>, family_name_only=False)
-    >>> person("M. Kimelfeld").family_name_only
+    >>> person("M. Da Passano").family_name_only
     True
     """
     m = _CIVILITY.match(printed)
-    name = title_case(printed[m.end() :] if m else printed).strip(" ,;:.-")
+    name = title_case(printed[m.end() :] if m else printed).strip(" ,;:.-'")
     if not name:
         return None
-    if family_name_only is None:
-        family_name_only = m is not None and " " not in name
-    return Person(name, civility(m[1]) if m else None, family_name_only)
+    own = civility(m[1]) if m else civil
+    return Person(name, own, own is not None and _is_family_name(name))

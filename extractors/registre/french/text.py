@@ -40,9 +40,9 @@ def plain(text: str) -> str:
 
 
 def squeeze(text: str) -> str:
-    """Return ``text`` with each run of white space, line breaks included, as one space.
+    r"""Return ``text`` with each run of white space, line breaks included, as one space.
 
-    >>> squeeze(" Réseau des\\n territoires  ")
+    >>> squeeze(" Réseau des\n territoires  ")
     'Réseau des territoires'
     """
     return _SPACES.sub(" ", text).strip()

@@ -1,0 +1,99 @@
+"""Weighs the names of a document's authority and looks the best up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from registre.authorities import Reference
+from registre.extraction.authority import patterns as p
+from registre.facts import Authority, Level
+from registre.french.names import title_case
+from registre.french.text import fold, slug, squeeze
+from registre.reading.text import Text
+
+_HEAD = 4000
+_FULL = ("ville", "commune", "metropole", "departement", "region", "communaute", "collectivite")
+
+
+def council_name(text: Text) -> str:
+    """Return the name of the council that sits ("Conseil municipal"); "Conseil" where nothing more is said."""
+    if seated := p.SEATED_AS.search(text.plain):
+        return f"Conseil {'municipal' if seated['kind'].casefold() == 'municipal' else 'général'}"
+    first = min(
+        (m for pattern, _ in p.COUNCILS if (m := pattern.search(text.plain))), key=lambda m: m.start(), default=None
+    )
+    return squeeze(text.string[first.start() : first.end()]).capitalize() if first else "Conseil"
+
+
+def _levels(text: Text) -> tuple[Level, ...]:
+    """The levels that the council named most may decide for; none where it is just "le Conseil"."""
+    if seated := p.SEATED_AS.search(text.plain):
+        return (Level.COMMUNE,) if seated["kind"].casefold() == "municipal" else (Level.DEPARTMENT,)
+    counts = [(len(pattern.findall(text.plain)), levels) for pattern, levels in p.COUNCILS]
+    most, levels = max(counts, key=lambda found: found[0])
+    return levels if most else ()
+
+
+def _hints(text: Text) -> tuple[str, ...]:
+    """What tells homonyms apart: the départements and postal codes printed."""
+    found = (m["name"] or m["postal"] for m in p.HINT.finditer(text.plain))
+    stamps = (m["department"].lstrip("0") for m in p.STAMP.finditer(text.plain))
+    return tuple(dict.fromkeys([*found, *stamps]))
+
+
+def _candidates(text: Text) -> Iterator[tuple[int, str]]:
+    """The names printed, each with its weight; those of the head count double."""
+    for weight, pattern in p.NAMES:
+        for m in pattern.finditer(text.plain):
+            printed = text.string[m.start("name") : m.end("name")]
+            yield weight * (2 if m.start() < _HEAD else 1), " ".join(printed.split())
+
+
+def _by_stamp(text: Text, reference: Reference) -> Authority | None:
+    stamp = p.STAMP.search(text.plain)
+    return reference.by_siren(stamp["siren"]) if stamp else None
+
+
+def _printed(name: str) -> str:
+    """A printed name as names are written."""
+    return title_case(name) if name.isupper() else name[0].upper() + name[1:]
+
+
+def _named(found: Authority, names: Counter[str], reference: Reference, hints: tuple[str, ...]) -> str:
+    """The fullest form in which a document prints the authority found."""
+    same = [n for n in names if (a := reference.find(n, context=hints)) and a.address == found.address]
+    full = [n for n in same if fold(n).startswith(_FULL)]
+    pick = max(full or same, key=lambda n: (names[n], not n.isupper(), n), default=found.name)
+    return _printed(pick)
+
+
+def authority(text: Text) -> Authority | None:
+    """Return the authority that decides in ``text``, named as the text prints it; None where it names none."""
+    reference, levels, hints = Reference.load(), _levels(text), _hints(text)
+    names: Counter[str] = Counter()
+    for weight, name in _candidates(text):
+        names[name] += weight
+    scores: Counter[str] = Counter()
+    known: dict[str, Authority] = {}
+    for name, weight in names.items():
+        found = reference.find(name, context=hints)
+        if found and (not levels or found.level in levels):
+            known[found.address] = found
+            scores[found.address] += weight
+    stamped = _by_stamp(text, reference)
+    if stamped and (not levels or stamped.level in levels):
+        known[stamped.address] = stamped
+        scores[stamped.address] += sum(names.values()) + 1
+    if not scores:
+        return _unknown(names, levels)
+    best = known[max(sorted(scores), key=lambda address: scores[address])]
+    return Authority(_named(best, names, reference, hints), best.address, best.level, best.siren, best.insee)
+
+
+def _unknown(names: Counter[str], levels: tuple[Level, ...]) -> Authority | None:
+    """An authority that the reference does not hold, by the name printed most."""
+    if not names:
+        return None
+    name = _printed(max(sorted(names), key=lambda n: names[n]))
+    return Authority(name, f"nom/{slug(name)}", levels[0] if len(levels) == 1 else None)

@@ -1,0 +1,54 @@
+"""How documents name the authority that decides, on plain text: weight, pattern with a group ``name``."""
+
+from __future__ import annotations
+
+import re
+
+from registre.facts import Level
+
+_PLACE_WORD = r"[A-Z][\w'-]*"
+_LINK = r"(?:(?:de|du|des|d'|la|le|les|l'|en|sur|sous|lez|les|et|a|au|aux|-)\s*)"
+PLACE = rf"(?:(?:[LlDd]')?(?:{_LINK})?{_PLACE_WORD}(?:[ -]+(?:{_LINK}){{0,3}}{_PLACE_WORD}){{0,7}})"
+"""The name of a place or grouping: capitalised words with their links."""
+
+_OF = r"(?:(?:de\s+la|de\s+l'|des|du|de|d')\s*)"
+KIND = (
+    r"(?i:(?:ville|commune|metropole|departement|region|communaute\s+(?:de\s+communes?|d'agglomeration|urbaine|metropolitaine)|"
+    r"collectivite(?:\s+\w+)?|eurometropole|agglomeration|syndicat(?:\s+\w+)?))"
+)
+NAMES = (
+    (8, re.compile(rf"\b(?i:conseil\s+municipal|conseil\s+communautaire|bureau\s+communautaire|conseil\s+metropolitain|conseil\s+departemental|conseil\s+general|conseil\s+regional|assemblee\s+departementale)\s+{_OF}?(?P<name>{KIND}\s+{_OF}?{PLACE})")),
+    (7, re.compile(rf"\b(?i:conseil\s+municipal)\s+{_OF}(?P<name>{PLACE})")),
+    (7, re.compile(rf"\b(?i:(?:conseil|bureau)\s+communautaire|conseil\s+metropolitain)\s+{_OF}(?P<name>{PLACE})")),
+    (7, re.compile(rf"\b(?P<name>(?i:conseil\s+(?:departemental|general|regional))\s+{_OF}{PLACE})")),
+    (6, re.compile(rf"\b(?P<name>(?i:communaute\s+(?:de\s+communes?|d'agglomeration|urbaine))\s+{_OF}?{PLACE})")),
+    (5, re.compile(rf"\b(?P<name>(?i:commune|ville|mairie)\s+{_OF}{PLACE})")),
+    (5, re.compile(rf"\b(?P<name>(?i:metropole)\s+{_OF}{PLACE})")),
+    (5, re.compile(rf"\b(?P<name>{_PLACE_WORD}(?:[ -]{_PLACE_WORD}){{0,4}}\s+(?i:agglomeration|metropole))\b")),
+    (4, re.compile(rf"\b(?i:maire)\s+{_OF}(?!la\b)(?P<name>{PLACE})")),
+    (4, re.compile(rf"\b(?i:conseil)\s+(?i:de|d')\s*(?P<name>{PLACE})")),
+)  # fmt: skip
+"""Names near the organ that decides weigh most."""
+
+STAMP = re.compile(r"\b(?P<department>\d{3}|02[AB])-(?P<siren>\d{9})-(?:\d{8}|\w+)")
+"""What the teletransmission of acts (ACTES) prints on them: département, SIREN of the sender, date, number, nature."""
+
+SEATED_AS = re.compile(
+    r"\bsiegeant\s+en\s+formation\s+de\s+conseil\s+(?P<kind>municipal|general|departemental)\b", re.IGNORECASE
+)
+"""A council that sits for two authorities at once says for which (Paris, CGCT L2512-1 as it stood until 2018)."""
+
+COUNCILS = (
+    (re.compile(r"\bconseil\s+municipal\b", re.IGNORECASE), (Level.COMMUNE,)),
+    (re.compile(r"\b(?:conseil|bureau)\s+communautaire\b", re.IGNORECASE), (Level.INTERCOMMUNALITY, Level.METROPOLIS)),
+    (re.compile(r"\bconseil\s+(?:metropolitain|de\s+(?:la\s+)?metropole)\b", re.IGNORECASE), (Level.METROPOLIS,)),
+    (
+        re.compile(r"\bconseil\s+(?:departemental|general)\b|\bassemblee\s+departementale\b", re.IGNORECASE),
+        (Level.DEPARTMENT,),
+    ),
+    (re.compile(r"\bconseil\s+regional\b", re.IGNORECASE), (Level.REGION,)),
+)
+"""Which level a council decides for."""
+
+HINT = re.compile(rf"\b(?i:departements?)\s+{_OF}(?P<name>{PLACE})|(?<![\d-])(?P<postal>\d{{5}})(?=\s+[A-Z])")
+"""Where the authority is: its département in the letterhead, a postal code before a town."""

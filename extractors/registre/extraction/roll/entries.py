@@ -1,0 +1,126 @@
+"""From the words under a heading to the members they name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from registre.extraction.roll import patterns as p
+from registre.extraction.roll.sections import Section
+from registre.facts import Civility, Person, Span
+from registre.french.names import CIVILITY, civility, is_plural, person
+from registre.reading.text import Text
+
+_LONGEST_NAME = 60
+_PARENTHESES = re.compile(r"\([^)]*\)?")
+_NEW_MEMBER = re.compile(rf"(?<![\w'])(?={CIVILITY}\s)")
+_LED_TO = re.compile(r"\b(?:a|par|pour|de|avec)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One member as listed, with what is noted beside the name."""
+
+    person: Person
+    span: Span
+    holder: Person | None = None
+    holder_span: Span | None = None
+    says_proxy: bool = False
+    until: str | None = None
+    since: str | None = None
+    marker: str | None = None
+
+
+def _masked(plain: str, section: Section) -> str:
+    """The section with its parentheses blanked, so that what they hold separates nothing."""
+    return _PARENTHESES.sub(lambda m: " " * len(m[0]), plain[section.body.start : section.body.end])
+
+
+def _cuts(masked: str, *, pairs: bool) -> list[tuple[int, int]]:
+    """Where the entries of a section stand, relative to its start.
+
+    A civility opens a new member, except after "à" and in ``pairs``, whose lines hold giver and holder.
+    """
+    by_lines = len(re.findall(r"[,;]", masked)) < masked.count("\n")
+    edges = {0, len(masked)}
+    for m in p.SEPARATOR.finditer(masked):
+        if m[0] != "\n" or by_lines:
+            edges.update((m.start(), m.end()))
+    if not pairs:
+        starts = (m.start() for m in _NEW_MEMBER.finditer(masked))
+        edges.update(at for at in starts if not _LED_TO.search(masked[max(0, at - 8) : at]))
+    return [(a, b) for a, b in pairwise(sorted(edges)) if masked[a:b].strip(" ,;/\n.-*•")]
+
+
+def _holder(text: Text, rest: Span, *, listed: bool) -> tuple[Person, Span] | None:
+    words = text.plain[rest.start : rest.end]
+    m = p.HOLDER.search(words) or (p.BARE_HOLDER.search(words) if listed else None)
+    if m is None:
+        return None
+    span = Span(rest.start + m.start("holder"), rest.start + m.end("holder"))
+    found = person(text.string[span.start : span.end])
+    return (found, span) if found else None
+
+
+def _note(text: Text, rest: Span, pattern: re.Pattern[str]) -> str | None:
+    m = pattern.search(text.plain, rest.start, rest.end)
+    return text.quote(Span(m.start(), m.end())).strip(" ()") if m else None
+
+
+def _entry(text: Text, span: Span, current: Civility | None, *, listed: bool) -> tuple[Entry | None, Civility | None]:
+    """The member that an entry names, and the civility that the next ones share."""
+    m = p.MEMBER.match(text.plain[span.start : span.end])
+    printed = m["civility"] if m else None
+    shared = civility(printed) if printed and is_plural(printed) else (None if printed else current)
+    if m is None or not m["name"] or m.end() - m.start("name") > _LONGEST_NAME:
+        return None, shared
+    at = Span(span.start + m.start("name"), span.start + m.end("name"))
+    alone = person(text.string[at.start : at.end])
+    own = civility(printed) if printed else current
+    if alone is None or p.OFFICE.match(text.plain[at.start : at.end]):
+        return None, shared
+    rest = Span(at.end, span.end)
+    says = bool(p.SAYS_PROXY.search(text.plain, rest.start, rest.end)) and not p.NO_PROXY.search(
+        text.plain, rest.start, rest.end
+    )
+    holder = _holder(text, rest, listed=listed) if says or listed else None
+    marker = p.MARKER.search(text.plain, rest.start, rest.end)
+    return (
+        Entry(
+            person=person(alone.name, civil=own),
+            span=at,
+            holder=holder[0] if holder else None,
+            holder_span=holder[1] if holder else None,
+            says_proxy=says,
+            until=_note(text, rest, p.UNTIL),
+            since=_note(text, rest, p.SINCE),
+            marker=marker["marker"] if marker else None,
+        ),
+        shared,
+    )
+
+
+def _is_over(text: Text, span: Span) -> bool:
+    """Whether words that have no place in a roll follow the name."""
+    return p.ALIEN.search(_PARENTHESES.sub("", text.plain[span.start : span.end])) is not None
+
+
+def entries(text: Text, section: Section) -> Iterator[Entry]:
+    """Give the members listed in a section, in order, up to words that have no place in a roll.
+
+    "MM. A, B, Mme C" gives a civility to each: a plural one holds until the next. Offices and group headings are none.
+    """
+    masked = _masked(text.plain, section)
+    pairs = section.proxies and "\n" in masked.strip() and "," not in masked
+    current: Civility | None = None
+    for start, end in _cuts(masked, pairs=pairs):
+        span = Span(section.body.start + start, section.body.start + end)
+        if p.SUBHEADING.match(text.plain[span.start : span.end]):
+            continue
+        entry, current = _entry(text, span, current, listed=section.proxies)
+        if entry:
+            yield entry
+        if _is_over(text, span):
+            return

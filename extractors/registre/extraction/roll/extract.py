@@ -1,0 +1,107 @@
+"""From the entries of a roll to its attendances."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from registre.extraction.roll.entries import Entry, entries
+from registre.extraction.roll.sections import Section, sections
+from registre.facts import Attendance, AttendanceStatus, Person, Proof, Rule, Span
+from registre.french.text import fold
+from registre.reading.text import Text
+
+_NEARLY_ALL = 0.8
+RULE = Rule("roll", 1, Decimal("0.97"))
+PROXY_RULE = Rule("proxy", 1, Decimal("0.96"))
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """Who is on the roll; ``end`` is where it ends in the text (its start, when there is none)."""
+
+    attendances: tuple[Attendance, ...] = ()
+    end: int = 0
+
+
+def _status(section: Section, entry: Entry) -> AttendanceStatus:
+    """A proxy excuses, whatever the heading; who is present for a part stays present."""
+    if section.status is AttendanceStatus.PRESENT and (entry.until or entry.since or not entry.says_proxy):
+        return section.status
+    return AttendanceStatus.EXCUSED if entry.holder or entry.says_proxy else section.status
+
+
+def _attendance(section: Section, entry: Entry) -> Attendance:
+    proxy = None
+    if entry.holder and entry.holder_span:
+        proxy = Proof((Span(entry.span.start, entry.holder_span.end),), PROXY_RULE)
+    return Attendance(
+        person=entry.person,
+        status=_status(section, entry),
+        proof=Proof((entry.span,), RULE),
+        proxy_to=entry.holder,
+        proxy_proof=proxy,
+        until=entry.until,
+        since=entry.since,
+    )
+
+
+def _by_marker(found: list[tuple[Attendance, Entry]]) -> Iterator[tuple[Attendance, Entry]]:
+    """Ties who gives a proxy to who holds it, where signs beside the names do ("(Pr*)")."""
+    holders = {e.marker: e for a, e in found if e.marker and a.status is AttendanceStatus.PRESENT}
+    for attendance, entry in found:
+        holder = holders.get(entry.marker) if entry.marker else None
+        if holder is None or attendance.status is AttendanceStatus.PRESENT:
+            yield attendance, entry
+        else:
+            proof = Proof((entry.span, holder.span), PROXY_RULE)
+            excused = AttendanceStatus.EXCUSED
+            yield replace(attendance, proxy_to=holder.person, proxy_proof=proof, status=excused), entry
+
+
+def _shape(text: Text, entry: Entry) -> tuple[bool, bool, bool]:
+    """How a member is printed: with a civility, with a word in capitals, with one in small letters."""
+    words = text.plain[entry.span.start : entry.span.end].split()
+    capitals = any(w.isupper() and len(w) > 1 for w in words)
+    return entry.person.civility is not None, capitals, any(not w.isupper() for w in words)
+
+
+def _alike(text: Text, found: list[tuple[Section, Entry]]) -> list[tuple[Section, Entry]]:
+    """Those printed as nearly all are: a title that follows the roll is printed otherwise than its members."""
+    shapes = [_shape(text, entry) for _, entry in found]
+    usual = [Counter(flags).most_common(1)[0] for flags in zip(*shapes, strict=True)]
+    strict = [(i, flag) for i, (flag, count) in enumerate(usual) if count >= _NEARLY_ALL * len(found)]
+    return [pair for pair, shape in zip(found, shapes, strict=True) if all(shape[i] == flag for i, flag in strict)]
+
+
+def _key(person: Person) -> tuple[str, str]:
+    civility = person.civility.value if person.civility and person.family_name_only else ""
+    return fold(person.name), civility
+
+
+def _once(found: Iterable[Attendance]) -> list[Attendance]:
+    """Each person once: the first status holds, a proxy noted later is kept with it."""
+    people: dict[tuple[str, str], Attendance] = {}
+    for a in found:
+        first = people.setdefault(_key(a.person), a)
+        if first is not a and a.proxy_to and not first.proxy_to:
+            people[_key(a.person)] = replace(
+                first, proxy_to=a.proxy_to, proxy_proof=a.proxy_proof, until=first.until or a.until, since=first.since
+            )
+    return list(people.values())
+
+
+def extract(text: Text, zone: Span) -> Roll:
+    """Return the roll that stands within ``zone``, each person once, in the order printed.
+
+    Args:
+        text: the document.
+        zone: where to look: the head of a document, or all of it.
+    """
+    listed = [(section, entry) for section in sections(text, zone) for entry in entries(text, section)]
+    found = [(_attendance(section, entry), entry) for section, entry in _alike(text, listed)]
+    attendances = _once(a for a, _ in _by_marker(found))
+    ends = [(e.holder_span or e.span).end for _, e in found]
+    return Roll(tuple(attendances), max(ends, default=zone.start))

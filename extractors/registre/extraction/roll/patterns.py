@@ -1,0 +1,99 @@
+"""The headings, separators and notes of rolls, as data, on plain text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from registre.facts import AttendanceStatus
+from registre.french.names import CIVILITY, NAME
+
+I = re.IGNORECASE  # noqa: E741  (as in the re module)
+
+
+class Heading(NamedTuple):
+    """What opens a section: the status it gives, and whether its members gave proxies."""
+
+    status: AttendanceStatus
+    proxies: bool
+    pattern: re.Pattern[str]
+
+
+_PRESENT, _EXCUSED, _ABSENT = AttendanceStatus.PRESENT, AttendanceStatus.EXCUSED, AttendanceStatus.ABSENT
+_COLON = r"[^:\n(),]{0,60}?:"
+_PROXY = r"(?:pouvoirs?|procurations?|mandats?)"
+
+HEADINGS = (
+    Heading(_ABSENT, False, re.compile(rf"\b(?:absents?\s+)?non[ -]excusee?s?\s*{_COLON}", I)),
+    Heading(_ABSENT, False, re.compile(r"\babsents?\s+et\s+(?:absents?\S*\s+)?excuses?\S*\s*:", I)),
+    Heading(
+        _EXCUSED,
+        True,
+        re.compile(
+            rf"\b(?:(?:etai(?:en)?t\s+)?(?:absente?s?|excusee?s?|represente?e?s?|membres)[^:.\n]{{0,40}}?\b)?(?:ayant|avaient|ont|a)\s+(?:vote\s+par|donne)\s+"
+            rf"{_PROXY}[^:]{{0,140}}?:",
+            I,
+        ),
+    ),
+    Heading(_EXCUSED, True, re.compile(rf"\b(?:{_PROXY}|represente?e?s?|absente?s?\s+representee?s?)\s*{_COLON}", I)),
+    Heading(
+        _EXCUSED, False, re.compile(rf"\b(?:etai(?:en)?t\s+)?(?:absente?s?\s*(?:et\s+)?)?excusee?s?\s*{_COLON}", I)
+    ),
+    Heading(_EXCUSED, False, re.compile(r"\babsente?s?\s+excusee?s?\b(?=\s*\n|\s+(?-i:[A-Z]))", I)),
+    Heading(_ABSENT, False, re.compile(rf"\b(?:etai(?:en)?t\s+)?absente?s?\s*{_COLON}", I)),
+    Heading(_ABSENT, False, re.compile(r"^\W*absente?s?\W*$", I | re.MULTILINE)),
+    Heading(
+        _PRESENT, False, re.compile(rf"\b(?:etai(?:en)?t\s+)?(?:membres\s+|conseillers\s+)?presente?s?\s*{_COLON}", I)
+    ),
+    Heading(_PRESENT, False, re.compile(rf"\betai(?:en)?t\s+presents?\b(?=\s+{CIVILITY})", I)),
+    Heading(_PRESENT, False, re.compile(r"^\W*presente?s?\W*$", I | re.MULTILINE)),
+)
+"""The surest first: of two that open at one place, the earlier in this list counts."""
+
+STOP = re.compile(
+    r"\b(?:secretaires?\b|elue?\s+secretaire|(?:le\s+)?quorum|ordre\s+du\s+jour|nombre\s+de|date\s+d|objet\s*:|deliberation\b|conseil\s+(?:du|municipal\s+du)|"
+    r"formant\s+la|assistai(?:en)?t|assiste(?:nt)?\s+egalement|invites?\s*:|participai|monsieur\s+le\s+(?:maire|president)|madame\s+la?e?\s+(?:maire|president)|"
+    r"m\.\s+le\s+(?:maire|president)|vu\s+(?:le|la|les|l')|l'an\s+deux|le\s+conseil|approbation|rapporteur|la\s+seance|a\s+ete\s+(?:nomme|designe|elu)|nota\b)",
+    I,
+)
+"""What ends a roll."""
+
+SEPARATOR = re.compile(r"[,;/&\n]|\s[+•*▪➢−–-]\s|\s-(?=\s*[A-Z])|(?<!\bM)(?<!\bMr)(?<!\bMM)(?<!\bMme)(?<!\bMmes)\.\s+(?=[A-Z])|\bet\b(?=\s+[A-Z])")
+"""What stands between two members; line breaks only where nothing else does."""
+
+SUBHEADING = re.compile(r"^\W*(?:titulaires?|suppleante?s?|delegue\w*|conseill\w+|elus)\W*$", I)
+"""A word that groups members and is none."""
+
+MEMBER = re.compile(rf"^[^\w(]*(?:\d{{1,3}}\s*[-.)]\s*)?(?P<civility>{CIVILITY}\s*)?+(?P<name>{NAME})?")
+"""A member at the start of an entry."""
+
+OFFICE = re.compile(
+    r"^\W*(?:(?:le\s+|la\s+)?(?:maires?|adjointe?s?|conseill\w+|president\w*|vice[- ]?president\w*|delegue\w*|deputes?\w*|senat\w+|premier|premiere|deuxieme|"
+    r"\d+\s?(?:er|ere|e|eme|nd)\b|municip\w+|communaut\w+|departement\w+|au|a\s+la|du|titulaires?|suppleante?s?|doyen\w*|rapporteur\w*|elu\w*|"
+    r"metropolitain\w*|regiona\w+|membres?)\b\s*)+\W*$",
+    I,
+)
+"""An entry that is an office, not a name."""
+
+ALIEN = re.compile(
+    r"(?<![\w'])(?!(?:maires?|adjoint|conseill|president|vice|delegue|municip|communaut|depart|pouvoir|procuration|donne|represent|mandat|excuse|absent|"
+    r"present|arriv|part|jusqu|titul|suppl|premi|deuxi|troisi|et\b|a\b|au\b|la\b|le\b|de\b|du\b|des\b|aux?\b|l\b|d\b|a partir|heure|h\d|charge|son\b|en\b))"
+    r"[a-z]{2,}",
+)
+"""A word that has no place beside a member: the roll is over."""
+
+HOLDER = re.compile(
+    rf"\b(?i:pouvoirs?|procurations?|mandats?|represente?e?|donnee?)\b[^A-Z(]{{0,40}}?\b(?i:a|par)\s+"
+    rf"(?P<holder>(?:{CIVILITY}\s*)?+{NAME})",
+)
+"""Whom a proxy is given to, after the words for it."""
+
+BARE_HOLDER = re.compile(rf"^[\s:>=-]*(?:(?i:a|par)\s+)?(?P<holder>{CIVILITY}\s*{NAME})")
+"""Whom a proxy is given to, in a list of pairs."""
+
+SAYS_PROXY = re.compile(r"\b(?:pouvoir|procuration|mandat|represente)", I)
+NO_PROXY = re.compile(r"\b(?:pas\s+de|sans)\s+(?:pouvoir|procuration)", I)
+UNTIL = re.compile(r"\b(?:jusqu'a\w*|depart\w*|quitte\w*|part(?:ie?)?\s+a)\b[^)]*", I)
+SINCE = re.compile(r"\b(?:a\s+partir\s+de|arrivee?|des|rejoint)\b[^)]*", I)
+MARKER = re.compile(r"\((?:\s*(?:p|pr|proc\w*|pouv\w*)?\s*)(?P<marker>\*+|\d{1,2})\s*\)", I)
+"""A sign that ties who gives a proxy to who holds it ("(Pr**)")."""

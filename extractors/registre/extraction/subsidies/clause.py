@@ -1,0 +1,113 @@
+"""One statement that speaks of financial support, taken apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from registre.extraction.organisations import NamedOrganisation, named_at
+
+from registre.extraction.subsidies import patterns as p
+from registre.facts import Span, SubsidyNature, SubsidyStatus
+from registre.french.money import Money, find_money
+from registre.reading.text import Text
+
+_NATURES = (
+    (SubsidyNature.IN_KIND, p.NATURE_IN_KIND),
+    (SubsidyNature.OPERATING, p.NATURE_OPERATING),
+    (SubsidyNature.INVESTMENT, p.NATURE_INVESTMENT),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A statement and the place of its first word of support (``aid``)."""
+
+    text: Text
+    span: Span
+    aid: Span
+
+    @property
+    def words(self) -> str:
+        """Its plain words."""
+        return self.text.plain[self.span.start : self.span.end]
+
+    def has(self, pattern: re.Pattern[str]) -> bool:
+        """Whether a pattern stands in it."""
+        return pattern.search(self.text.plain, self.span.start, self.span.end) is not None
+
+
+def clause(text: Text, span: Span) -> Clause | None:
+    """Return the statement at ``span`` as a clause, or None when it speaks of no support."""
+    aid = p.AID.search(text.plain, span.start, span.end)
+    if aid is None:
+        return None
+    found = Clause(text, span, Span(aid.start(), aid.end()))
+    return None if found.has(p.NOT_ANY) else found
+
+
+def amounts(clause: Clause) -> list[Money]:
+    """Return the amounts of support: after its word, else before it; not those of costs and dues."""
+    plain = clause.text.plain
+
+    def is_support(money: Money) -> bool:
+        before = plain[max(clause.span.start, money.span.start - 80) : money.span.start]
+        return not p.COST.search(before) and not p.DUES.search(before[-45:])
+
+    every = [m for m in find_money(plain, clause.span.start, clause.span.end) if is_support(m)]
+    after = [m for m in every if m.span.end > clause.aid.start]
+    return after or every[-1:]
+
+
+def beneficiaries(clause: Clause, start: int, end: int) -> Iterator[NamedOrganisation]:
+    """Give the bodies that words of giving lead to within ``start, end``, in order."""
+    for m in p.TO.finditer(clause.text.plain, start, end):
+        if found := named_at(clause.text, m.end(), end):
+            yield found
+
+
+def subject(clause: Clause) -> NamedOrganisation | None:
+    """Return the body that stands before the word of support, as the one that asks for it or gets it."""
+    for m in p.SUBJECT.finditer(clause.text.plain, clause.span.start, clause.aid.start):
+        if found := named_at(clause.text, m.start(), clause.aid.start):
+            return found
+    return None
+
+
+def nature(clause: Clause) -> SubsidyNature | None:
+    """Return the nature that is printed beside the word of support."""
+    near = Span(clause.aid.start, min(clause.span.end, clause.aid.end + 60))
+    return next((n for n, pattern in _NATURES if pattern.search(clause.text.plain, near.start, near.end)), None)
+
+
+def status(clause: Clause, *, operative: bool) -> SubsidyStatus | None:
+    """Return where the support stands in this statement; None when nothing is asked or given.
+
+    Args:
+        clause: the statement.
+        operative: whether it stands where the council decides.
+    """
+    if clause.has(p.REFUSED):
+        return SubsidyStatus.REFUSED
+    if clause.has(p.REQUESTED):
+        return None if clause.has(p.BY_APPLICANT) else SubsidyStatus.REQUESTED
+    if clause.has(p.PREVIOUS) and not operative:
+        return SubsidyStatus.PREVIOUS
+    if clause.has(p.PROPOSED) and not operative:
+        return SubsidyStatus.PROPOSED
+    return SubsidyStatus.AWARDED if clause.has(p.GIVES) or operative else None
+
+
+def year(text: Text, start: int, end: int) -> int | None:
+    """Return the fiscal year named within ``start, end``: the one so called, else the only year there."""
+    if named := p.YEAR.search(text.plain, start, end):
+        return int(named["year"])
+    years = {m["year"] for m in p.ANY_YEAR.finditer(text.plain, start, end)}
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def purpose(clause: Clause, after: int) -> str | None:
+    """Return what the support is for, as printed."""
+    m = p.PURPOSE.search(clause.text.plain, after, clause.span.end)
+    return clause.text.quote(Span(m.start("words"), m.end("words"))).rstrip(" ,") if m else None

@@ -1,0 +1,186 @@
+"""From the statements and tables of an act to its subsidies, each a complete event."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from registre.extraction.organisations import NamedOrganisation
+
+from registre.extraction.subsidies.clause import (
+    Clause,
+    amounts,
+    beneficiaries,
+    clause,
+    nature,
+    purpose,
+    status,
+    subject,
+    year,
+)
+from registre.extraction.subsidies.requests import requests
+from registre.extraction.subsidies.sentences import sentences
+from registre.extraction.subsidies.tables import tables
+from registre.extraction.zones import ActZones
+from registre.facts import (
+    BudgetCharge,
+    BudgetTable,
+    Citation,
+    Organisation,
+    Outcome,
+    Proof,
+    Rule,
+    Span,
+    Subsidy,
+    SubsidyStatus,
+)
+from registre.french.money import Money
+from registre.french.text import fold
+from registre.reading.text import Text
+
+RULE = Rule("subsidy-clause", 1, Decimal("0.9"))
+_DECIDED = {Outcome.ADOPTED: SubsidyStatus.AWARDED, Outcome.REJECTED: SubsidyStatus.REFUSED}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the rest of an act says that its subsidies need.
+
+    Attributes:
+        deciding: the authority, as an organisation; it gives what is awarded and gets what is requested.
+        outcome: what became of the act: what is proposed and adopted is awarded.
+        title: where the title stands: it may name the beneficiary or the year for the whole act.
+        citations: the earlier acts that it names: a grant recalled with one was decided by it.
+        budgets: its financing plans: a request may leave its amount to them.
+        charges: where its expense is charged: the fiscal year, where nothing nearer says it.
+        session_date: the day it was decided.
+    """
+
+    deciding: Organisation | None = None
+    outcome: Outcome | None = None
+    title: Span | None = None
+    citations: tuple[Citation, ...] = ()
+    budgets: tuple[BudgetTable, ...] = ()
+    charges: tuple[BudgetCharge, ...] = ()
+    session_date: dt.date | None = None
+
+
+def _act_year(text: Text, context: Context) -> int | None:
+    """The fiscal year that the title names, else that of the charge."""
+    titled = year(text, context.title.start, context.title.end) if context.title else None
+    return titled or next((charge.year for charge in context.charges if charge.year), None)
+
+
+def _in_title(text: Text, context: Context) -> NamedOrganisation | None:
+    """The beneficiary that the title names for the whole act."""
+    titled = clause(text, context.title) if context.title else None
+    return next(beneficiaries(titled, titled.aid.start, titled.span.end), None) if titled else None
+
+
+def _decided_by(found: Clause, citations: Sequence[Citation]) -> Citation | None:
+    """The earlier act cited within a clause."""
+    inside = (c for c in citations if found.span.start <= c.proof.spans[0].start < found.span.end)
+    return next(inside, None)
+
+
+def _pairs(
+    found: Clause, printed: Sequence[Money], default: NamedOrganisation | None
+) -> Iterator[tuple[Money | None, NamedOrganisation]]:
+    """Each amount of a clause with its beneficiary: the one before the next amount, else the clause's, else the act's."""
+    own = next(beneficiaries(found, found.aid.start, found.span.end), None) or subject(found)
+    fallback = own or next(beneficiaries(found, found.span.start, found.aid.start), None) or default
+    if not printed and own:
+        yield None, own
+    edges = [*(m.span.start for m in printed[1:]), found.span.end]
+    for money, edge in zip(printed, edges, strict=True):
+        if to := (next(beneficiaries(found, money.span.end, edge), None) or fallback):
+            yield money, to
+
+
+def _previous_year(found: Clause, decided_by: Citation | None) -> int | None:
+    if decided_by and decided_by.date:
+        return decided_by.date.year
+    return year(found.text, found.span.start, found.span.end)
+
+
+def _of_clause(
+    found: Clause, context: Context, default: NamedOrganisation | None, *, operative: bool
+) -> Iterator[Subsidy]:
+    stands = status(found, operative=operative)
+    if stands is None:
+        return
+    if stands is SubsidyStatus.REQUESTED:
+        lines = [line for budget in context.budgets for line in budget.lines]
+        yield from requests(found, context.deciding, lines) if context.deciding else ()
+        return
+    decided_by = _decided_by(found, context.citations) if stands is SubsidyStatus.PREVIOUS else None
+    for money, to in _pairs(found, amounts(found), default):
+        own_year = year(found.text, found.aid.start, found.span.end)
+        spans = {found.span, to.span} if to.span.start < found.span.start else {found.span}
+        yield Subsidy(
+            beneficiary=to.organisation,
+            status=stands,
+            proof=Proof(tuple(sorted(spans)), RULE),
+            amount=money.amount if money else None,
+            currency=money.currency if money else None,
+            funder=context.deciding,
+            nature=nature(found),
+            year=_previous_year(found, decided_by) if stands is SubsidyStatus.PREVIOUS else own_year,
+            purpose=purpose(found, (money.span if money else found.aid).end),
+            decided_by=decided_by,
+        )
+
+
+def _of_text(text: Text, act: ActZones, context: Context) -> Iterator[Subsidy]:
+    default = _in_title(text, context)
+    for span in sentences(text, act.whole):
+        if any(t.span.start <= span.start and span.end <= t.span.end for t in text.tables):
+            continue
+        operative = act.operative is not None and span.start >= act.operative.start
+        if found := clause(text, span):
+            yield from _of_clause(found, context, default, operative=operative)
+
+
+def _settled(subsidy: Subsidy, outcome: Outcome | None, act_year: int | None) -> Subsidy:
+    """What became of a proposed support, and the fiscal year where its own words leave it open."""
+    if subsidy.status is SubsidyStatus.PROPOSED and outcome in _DECIDED:
+        subsidy = replace(subsidy, status=_DECIDED[outcome])
+    if subsidy.year is None and subsidy.status is SubsidyStatus.AWARDED:
+        subsidy = replace(subsidy, year=act_year)
+    return subsidy
+
+
+def _merged(first: Subsidy, other: Subsidy) -> Subsidy:
+    """One event told twice: the fuller values, all the words."""
+    spans = tuple(sorted({*first.proof.spans, *other.proof.spans}))
+    return replace(
+        first,
+        proof=Proof(spans, first.proof.rule),
+        nature=first.nature or other.nature,
+        year=first.year or other.year,
+        purpose=first.purpose or other.purpose,
+        decided_by=first.decided_by or other.decided_by,
+    )
+
+
+def _once(subsidies: Iterable[Subsidy]) -> list[Subsidy]:
+    """Each event once; one without amount gives way to one of the same beneficiary and status that has it."""
+    events: dict[tuple[object, ...], Subsidy] = {}
+    for s in subsidies:
+        key = (fold(s.beneficiary.name), fold(s.funder.name) if s.funder else "", s.status, s.amount)
+        events[key] = _merged(events[key], s) if key in events else s
+    with_amount = {key[:3] for key in events if key[3] is not None}
+    return [s for key, s in events.items() if key[3] is not None or key[:3] not in with_amount]
+
+
+def extract(text: Text, act: ActZones, context: Context) -> tuple[Subsidy, ...]:
+    """Return the subsidies that ``act`` awards, requests, recalls, proposes or refuses, each event once.
+
+    An event that the report proposes and the operative part decides is one, with the words of both.
+    """
+    act_year = _act_year(text, context)
+    rows = list(tables(text, act.whole, funder=context.deciding, year=act_year))
+    told = (_settled(s, context.outcome, act_year) for s in _of_text(text, act, context))
+    return tuple(_once([*rows, *told]))

@@ -1,0 +1,123 @@
+"""The words of financial support, on plain text."""
+
+from __future__ import annotations
+
+import re
+
+I = re.IGNORECASE  # noqa: E741  (as in the re module)
+
+AID = re.compile(
+    r"\b(?:subventions?|aides?\s+(?:financieres?|exceptionnelles?|directes?|a\s+l[a']|d'un\s+montant|de\s+\d)|(?:participation|contribution|soutien|"
+    r"concours|appui)s?\s+financi\w+|dotations?(?:\s+\w+)?\s+(?:de\s+fonctionnement|d'un\s+montant|de\s+\d)|fonds\s+de\s+concours|"
+    r"acomptes?\s+sur\s+(?:la\s+)?(?:subvention|participation)|secours\s+exceptionnel|bourses?\s+de\s+\d|sommes?\s+de\s+\d)",
+    I,
+)
+"""Financial support to a body; dues, prices and salaries are none."""
+
+DUES = re.compile(
+    r"\b(?:adhesions?|adherer|cotisations?|redevances?|loyers?|indemnites?|honoraires|remunerations?)\b", I
+)
+"""Payments that are no support."""
+
+GIVES = re.compile(
+    r"\b(?:attribu\w+|accord(?:e|er|ee|ees|ent|ant)\b|allou\w+|allocation|octro\w+|vers(?:e|er|ee|ees|ement)\b|affect(?:er|ation)\b|"
+    r"vote(?:r|e|ee|ees)?\b|donn(?:e|er|ee)\b|report\w*\s+d'affectation|approuve(?:r|nt)?\b[^.;]{0,30}\bsubvention|soutenir|participe\w*)",
+    I,
+)
+"""Verbs and nouns of giving."""
+
+COST = re.compile(
+    r"\b(?:couts?|depenses?|travaux|budget|montant\s+(?:total|global|previsionnel|estim\w+)\s+d|valeur|estim\w+|s'eleve\w*|investissements?\s+de)\b"
+    r"[^€]{0,60}$",
+    I,
+)
+"""What stands before an amount that is no grant."""
+
+NATURE_OPERATING = re.compile(r"\b(?:de|en)\s+fonctionnement\b|\bfonctionnement\s+(?:complementaire|general)\b", I)
+NATURE_INVESTMENT = re.compile(r"\b(?:d'|en\s+)(?:equipement|investissement)\b", I)
+NATURE_IN_KIND = re.compile(r"\ben\s+nature\b|\bmise\s+a\s+disposition\b[^.;]{0,60}\b(?:gratuit|gracieu)", I)
+
+REFUSED = re.compile(
+    r"\b(?:refuse\w*|rejett?e\w*)\b[^.;]{0,60}\b(?:subvention|aide|demande)|\bne\s+pas\s+(?:attribuer|accorder|donner\s+suite|verser)\b|"
+    r"\bn'(?:attribue|accorde|octroie)\s+pas\b|\bdefavorable\b[^.;]{0,60}\bsubvention",
+    I,
+)
+"""The council does not give."""
+
+NOT_ANY = re.compile(
+    r"\b(?:aucune?|pas\s+de|sans|ni)\s+(?:autre\s+)?(?:subvention|aide|participation|soutien)\b|\bn'est\s+pas\s+subvention",
+    I,
+)
+"""No support at all: nothing to state."""
+
+REQUESTED = re.compile(
+    r"\b(?:sollicit(?:er|e|ent|ant|ation|ations)|demand(?:er|es?|ent)\s+(?:d'|de\s+|une\s+|des\s+|l'|la\s+|les\s+)[^.;]{0,40}?|depos(?:er|e)\s+(?:une?\s+|des\s+|les\s+)?dossiers?[^.;]{0,30})\b",
+    I,
+)
+"""Support is asked for."""
+
+BY_APPLICANT = re.compile(
+    r"\b(?:l'(?:association|amicale|organisme|etablissement|ecole|asl?)|la\s+(?:structure|societe|federation|compagnie|fondation)|le\s+(?:club|comite|college|"
+    r"lycee|syndicat|groupement)|les\s+associations|elle|ils?|par\s+laquelle)\b[^.;]{0,120}?\b(?:sollicit|demand|souhait)\w+|"
+    r"\b[A-Z]{2,}\b\s+(?:a\s+fait\s+une\s+demande|sollicit|demand)\w*",
+    I,
+)
+"""It is the body that asks the council."""
+
+PREVIOUS = re.compile(
+    r"\b(?:a|ont|avait|avaient|ayant)\s+(?:deja\s+|ainsi\s+|egalement\s+|ete\s+)*(?:attribu\w+|accord\w+|allou\w+|octroy\w+|vers[eé]\w*|vot[eé]\w*|procede\s+a\s+l'attribution|beneficie|percu|recu|donne)\b|"
+    r"\b(?:pour\s+rappel|rappel\s+des|l'an\s+(?:passe|dernier)|l'annee\s+(?:passee|derniere|precedente)|precedemment|en\s+(?:19|20)\d\d,?\s+(?:la|le|l')[^.;]{0,60}\b(?:a|avait)\b)",
+    I,
+)
+"""Support given before."""
+
+PROPOSED = re.compile(r"\b(?:propos\w+|il\s+est\s+demande|il\s+vous\s+est\s+demande|envisag\w+|souhaite)\b", I)
+"""Support that the council is asked to give."""
+
+TO = re.compile(
+    r"\b(?:(?:au\s+profit|en\s+faveur|au\s+benefice|a\s+destination|a\s+l'attention)\s+(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')|"
+    r"(?:a|au|aux)(?:\s+la\s+|\s+l'|\s+))(?!(?:hauteur|titre|raison|compter|partir|signer|passer|cet?t?e?\b|l'(?:unanimite|article|organisation|"
+    r"exercice|operation|annee|occasion)|la\s+(?:majorite|suite|realisation|creation)|budget|chapitre|titre|taux|cours|moyen|plus|moins|"
+    r"montant|prorata|\d))",
+    I,
+)
+"""Leads to a beneficiary; the words that it leads to elsewhere are left out."""
+
+SUBJECT = re.compile(
+    r"\b(?=(?:l'association|la\s+societe|l'entreprise|la\s+fondation|l'organisme|le\s+comite|le\s+club|la\s+federation)\s)",
+    I,
+)
+"""A body in the place of a subject."""
+
+FROM = re.compile(
+    r"\b(?:aupres\s+(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')|(?:au\s+titre|dans\s+le\s+cadre)\s+(?:de\s+la\s+|du\s+|de\s+l'|des\s+)|"
+    r"(?:aide|subvention|participation|soutien|concours)s?(?:\s+financi\w+)?\s+(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+)|"
+    r"(?:a\s+la\s+|a\s+l'|au\s+|aux\s+))",
+    I,
+)
+"""Leads to a funder that support is asked from."""
+
+FUND = re.compile(
+    r"\b(?:D\.?E\.?T\.?R|D\.?S\.?I\.?L|D\.?S\.?I\.?D|F\.?N\.?A\.?D\.?T|F\.?E\.?D\.?E\.?R|F\.?S\.?E|F\.?I\.?P\.?D|F\.?C\.?T\.?V\.?A|LEADER|ANAH|ANRU|CNDS|ANS|ADEME|"
+    r"FIPHFP|SDE\d*|CD\s?\d{2}|[Ff]onds\s+(?:vert|[Bb]arnier|europeens?|[Cc]haleur))\b"
+)
+"""Funds and agencies known by their acronym alone."""
+
+YEAR = re.compile(
+    r"\b(?:exercices?|(?:pour\s+)?l'annee|annee|au\s+titre\s+de|pour|budget(?:\s+primitif)?|programme(?:\s+d'actions?)?|saison|subventions?|en)\s+"
+    r"(?:de\s+l'annee\s+|l'exercice\s+)?(?P<year>(?:19|20)\d\d)\b",
+    I,
+)
+"""The fiscal year of a support."""
+
+ANY_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")
+
+PURPOSE = re.compile(
+    r"\b(?:pour|dans\s+le\s+cadre\s+de|en\s+vue\s+de|afin\s+de|destinee?s?\s+a)\s+(?P<words>[^.;]{10,400})", I
+)
+"""What the support is for."""
+
+SENTENCE_END = re.compile(
+    r"(?<![A-Z])(?<!\b(?:Art|art))(?<!\bn)\.(?=\s+[A-Z\"-]|\s*$)|;|\n\s*\n|\n\s*(?=(?:[-•*▪➢]|\d{1,2}\s?[°).]|[a-z]\))\s)|(?<=\s)(?=Art(?:icle|\.)\s)|\s:\s*\n"
+)
+"""Where one statement ends and the next begins."""

@@ -1,0 +1,87 @@
+"""From bytes to characters, damage mended where it is certain."""
+
+from __future__ import annotations
+
+import re
+
+from charset_normalizer import from_bytes
+
+from registre.errors import DocumentError
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_MOJIBAKE = re.compile(r"Ã[\x80-\xbf©¨ª«®´¹»¼ ]|â€[™œ\x9d“”]|Å“|Â[°«»\xa0]")
+_LOST_APOSTROPHE = re.compile(r"(?<=\b[ldcjmnstLDCJMNST])\?(?=[A-Za-zÀ-ÿ\ufffd])|(?<=\bqu)\?(?=[A-Za-zÀ-ÿ\ufffd])")
+_LOST_LIGATURE = re.compile(
+    r"(?<=\b[Cc]h)\?(?=ur)|(?<=\b[Ss])\?(?=ur)|(?<=\b[VvNn])\?(?=ud|u\b|ux\b)|(?<=\b[MmŒ])\?(?=ur)|\?(?=uvre)"
+)
+_QUOTED = re.compile(r"(?<![\w?])\?(?=[A-ZÀ-Ý])([^?\n]{2,120})(?<!\s)\?(?![\w?])")
+_ALONE = re.compile(r"(?<=[\s(])\ufffd(?=\s)")
+_GRAVE = re.compile(
+    r"(\b(?:premi|derni|mati|mani|derri))\ufffd(?=res?\b)|(\d)\ufffd(?=re\b|me\b)|(\br)\ufffd(?=gle)|(\bcoll)\ufffd(?=ge)"
+    r"|(\b(?:apr|pr|tr|succ|acc|proc|progr|exc))\ufffd(?=s\b)"
+)
+_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+_DAMAGED = "Caractères perdus à la publication : accents rétablis par l’usage (é, è, à, apostrophes)."
+_DOUBLE = "Texte encodé deux fois (UTF-8 lu comme Windows-1252) : rétabli."
+
+
+def looks_binary(content: bytes) -> bool:
+    r"""Whether bytes hold control characters that no text has.
+
+    >>> looks_binary(b"PK\x03\x04\x00"), looks_binary("Délibération".encode())
+    (True, False)
+    """
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False
+    return _BINARY.search(content[:65536]) is not None
+
+
+def _decode(content: bytes, file_name: str) -> str:
+    for bom, encoding in _BOMS:
+        if content.startswith(bom):
+            return content.decode(encoding, errors="replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        best = from_bytes(content[:65536], cp_isolation=["cp1252", "latin_1", "mac_roman", "cp850"]).best()
+    if best is None:
+        raise DocumentError("its characters cannot be decoded", where=file_name, next_step="save it as UTF-8")
+    return content.decode(best.encoding, errors="replace")
+
+
+def _with_grave(m: re.Match[str]) -> str:
+    return f"{next(filter(None, m.groups()))}è"
+
+
+def mend(string: str) -> tuple[str, tuple[str, ...]]:
+    r"""Return ``string`` with lost characters restored where French leaves no doubt, and remarks that say so.
+
+    >>> mend("D\ufffdlib\ufffdration affich\ufffde \ufffd l?H\ufffdtel")[0]
+    'Délibération affichée à l’Hétel'
+    """
+    remarks = []
+    if _MOJIBAKE.search(string):
+        try:
+            string, twice = string.encode("cp1252").decode("utf-8"), True
+        except (UnicodeEncodeError, UnicodeDecodeError):
+            twice = False
+        remarks += [_DOUBLE] if twice else []
+    mended = _LOST_APOSTROPHE.sub("’", string)
+    mended = _QUOTED.sub(r"“\1”", _LOST_LIGATURE.sub("œ", mended))
+    mended = _GRAVE.sub(_with_grave, _ALONE.sub("à", mended)).replace("\ufffd", "é")
+    return mended, (*remarks, *([_DAMAGED] if mended != string else []))
+
+
+def decode(content: bytes, file_name: str) -> tuple[str, tuple[str, ...]]:
+    """Return the text that bytes hold, with one kind of line break, and what had to be mended.
+
+    Raises:
+        DocumentError: the bytes are no text in any encoding that is known.
+    """
+    if looks_binary(content):
+        raise DocumentError(
+            "it is binary, of a kind that is not read", where=file_name, next_step="publish it as text or PDF"
+        )
+    string, remarks = mend(_decode(content, file_name))
+    return string.replace("\r\n", "\n").replace("\r", "\n"), remarks
