@@ -33,6 +33,7 @@ class ActHeader:
     rapporteur: Person | None = None
     commission: str | None = None
     service: str | None = None
+    title_span: Span | None = None
     spans: tuple[Span, ...] = ()
 
 
@@ -98,5 +99,6 @@ def act_header(text: Text, act: ActZones, *, after: int = 0) -> ActHeader:
         rapporteur=rapporteur[0] if rapporteur else None,
         commission=text.quote(commission) if commission else None,
         service=text.quote(service) if service else None,
+        title_span=title,
         spans=tuple(sorted(span for span in spans if span)),
     )

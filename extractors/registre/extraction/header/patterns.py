@@ -50,7 +50,7 @@ PUBLICATION = (
 
 LEGAL_CONTROL = (
     re.compile(
-        r"\brecue?\s+(?:au|en|par|a)\s+(?:la\s+|le\s+)?(?:controle|prefecture|sous[- ]prefecture|representant)[^:.\d]{0,40}?(?:le\s*:?|:)\s*",
+        r"\brecue?\s+(?:au|en|par|a)\s+(?:la\s+|le\s+)?(?:controle|prefecture|sous[- ]prefecture|representant)[^:.\d]{0,40}?(?:\ble\s*:?|:)\s*",
         I,
     ),
     re.compile(
@@ -59,7 +59,7 @@ LEGAL_CONTROL = (
     ),
     re.compile(r"\bA\.?R\.?\s+(?:de\s+la\s+)?(?:sous[- ])?prefecture[^:]{0,60}?\brecue?\s+le\s*:?\s*", I),
     re.compile(
-        r"\b(?:transmise?|envoyee?|deposee?|teletransmise?)\s+(?:au|en|a\s+la)\s+(?:controle|prefecture|sous[- ]prefecture|representant)[^:.\d]{0,40}?(?:le\s*:?|:)\s*",
+        r"\b(?:transmise?|envoyee?|deposee?|teletransmise?)\s+(?:au|en|a\s+la)\s+(?:controle|prefecture|sous[- ]prefecture|representant)[^:.\d]{0,40}?(?:\ble\s*:?|:)\s*",
         I,
     ),
 )

@@ -58,7 +58,9 @@ STOP = re.compile(
 )
 """What ends a roll."""
 
-SEPARATOR = re.compile(r"[,;/&\n]|\s[+•*▪➢−–-]\s|\s-(?=\s*[A-Z])|(?<!\bM)(?<!\bMr)(?<!\bMM)(?<!\bMme)(?<!\bMmes)\.\s+(?=[A-Z])|\bet\b(?=\s+[A-Z])")
+SEPARATOR = re.compile(
+    r"[,;/&\n]|\s[+•*▪➢−–-]\s|\s-(?=\s*[A-Z])|(?<!\bM)(?<!\bMr)(?<!\bMM)(?<!\bMme)(?<!\bMmes)\.\s+(?=[A-Z])|\bet\b(?=\s+[A-Z])"
+)
 """What stands between two members; line breaks only where nothing else does."""
 
 SUBHEADING = re.compile(r"^\W*(?:titulaires?|suppleante?s?|delegue\w*|conseill\w+|elus)\W*$", I)

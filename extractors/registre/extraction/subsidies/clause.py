@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from registre.extraction.organisations import NamedOrganisation, named_at
-
 from registre.extraction.subsidies import patterns as p
 from registre.facts import Span, SubsidyNature, SubsidyStatus
 from registre.french.money import Money, find_money

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from registre.extraction.organisations import NamedOrganisation
-
 from registre.extraction.subsidies.clause import (
     Clause,
     amounts,
@@ -91,8 +90,10 @@ def _pairs(
     """Each amount of a clause with its beneficiary: the one before the next amount, else the clause's, else the act's."""
     own = next(beneficiaries(found, found.aid.start, found.span.end), None) or subject(found)
     fallback = own or next(beneficiaries(found, found.span.start, found.aid.start), None) or default
-    if not printed and own:
-        yield None, own
+    if not printed:
+        if own:
+            yield None, own
+        return
     edges = [*(m.span.start for m in printed[1:]), found.span.end]
     for money, edge in zip(printed, edges, strict=True):
         if to := (next(beneficiaries(found, money.span.end, edge), None) or fallback):

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from registre.extraction.organisations import NamedOrganisation, named_at
-
 from registre.extraction.subsidies import patterns as p
 from registre.extraction.subsidies.clause import Clause, amounts, nature, year
 from registre.facts import (

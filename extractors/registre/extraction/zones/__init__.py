@@ -6,5 +6,14 @@ What cannot be told apart is left whole.
 
 from registre.extraction.zones.model import ActZones, Zones
 from registre.extraction.zones.single import parts, single
+from registre.facts import DocumentKind
+from registre.reading.text import Text
 
-__all__ = ["ActZones", "Zones", "parts", "single"]
+__all__ = ["ActZones", "Zones", "cut", "parts", "single"]
+
+
+def cut(text: Text, kind: DocumentKind) -> Zones:
+    """Return the parts of a document of that kind."""
+    if kind is DocumentKind.EXTRACT:
+        return single(text)
+    return Zones(text.whole, remarks=("Plusieurs délibérations dans un document : elles ne sont pas encore séparées.",))

@@ -1,0 +1,89 @@
+"""Reads the name of one organisation where it begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from registre.extraction.organisations import patterns as p
+from registre.facts import Organisation, Span
+from registre.french.text import fold
+from registre.reading.text import Text
+
+_HEADS = tuple(
+    (
+        head,
+        re.compile(
+            rf"(?P<head>{head.pattern})(?P<rest>{head.tail if not head.part else (f'{head.tail}*' if head.tail else '')})"
+        ),
+    )
+    for head in p.HEADS
+)
+_DETERMINER = re.compile(r"(?:(?:l'|la\s+|le\s+|les\s+|ladite\s+|ledit\s+)\s*)?", re.IGNORECASE)
+_PROPER = re.compile(rf"(?:l'|la\s+|le\s+|les\s+)?(?P<name>(?:L'|La\s+|Le\s+|Les\s+)?{p.CAPITAL}{p.TAIL}*)")
+_TRAILING = re.compile(r"(?:\s+(?:et|de|du|des|la|le|les|en|pour|a|au|aux|[&/-]))+$", re.IGNORECASE)
+_LONGEST = 130
+
+
+@dataclass(frozen=True, slots=True)
+class NamedOrganisation:
+    """An organisation and where its name stands."""
+
+    organisation: Organisation
+    span: Span
+
+
+def _organisation(text: Text, start: int, end: int, head: p.Head | None) -> NamedOrganisation | None:
+    span = text.trim(start, end)
+    trailing = _TRAILING.search(text.plain[span.start : span.end])
+    if trailing:
+        span = text.trim(span.start, span.start + trailing.start())
+    name = text.quote(span).strip(" ,;.:-\"'«»“”")
+    if not 1 < len(name) <= _LONGEST or p.INTERNAL.match(fold(name)) or name.upper() in p.NOT_BODIES:
+        return None
+    defined = p.DEFINED.match(text.plain, span.end)
+    acronyms = (defined["acronym"],) if defined else ()
+    kind = head.kind if head else None
+    return NamedOrganisation(Organisation(name, acronyms, kind=kind, generic=bool(p.GENERIC.match(fold(name)))), span)
+
+
+def _quoted(text: Text, start: int, end: int, head: p.Head | None) -> NamedOrganisation | None:
+    m = p.QUOTED.match(text.plain, start, end)
+    return _organisation(text, m.start("name"), m.end("name"), head) if m else None
+
+
+def _of_match(text: Text, head: p.Head, m: re.Match[str]) -> NamedOrganisation | None:
+    start = m.start() if head.part else m.start("rest")
+    return _organisation(text, start, m.end(), head)
+
+
+def named_at(text: Text, start: int, end: int) -> NamedOrganisation | None:
+    """Return the organisation whose name begins at ``start``, after an article; None when none does.
+
+    "l'association Réseau des territoires innovants dans le cadre de …" gives "Réseau des territoires innovants".
+    """
+    at = m.end() if (m := _DETERMINER.match(text.plain, start, end)) else start
+    if kind := p.QUOTED_AFTER.match(text.plain, at, end):
+        return _quoted(text, kind.end(), end, next(h for h in p.HEADS if h.kind and not h.part))
+    if found := _quoted(text, at, end, None):
+        return found
+    for head, pattern in _HEADS:
+        if m := pattern.match(text.plain, at, end):
+            return _of_match(text, head, m)
+    proper = _PROPER.match(text.plain, start, end)
+    return _organisation(text, proper.start("name"), proper.end(), None) if proper else None
+
+
+def headed(text: Text, zone: Span) -> Iterator[NamedOrganisation]:
+    """Give the organisations within ``zone`` that a head names, the surest heads first; they may overlap."""
+    for kind in p.QUOTED_AFTER.finditer(text.plain, zone.start, zone.end):
+        if found := _quoted(text, kind.end(), zone.end, None):
+            yield found
+    for head, pattern in _HEADS:
+        for m in pattern.finditer(text.plain, zone.start, zone.end):
+            inside = m.start() > 0 and (text.plain[m.start() - 1].isalnum() or text.plain[m.start() - 1] in "-_")
+            if inside or p.NOT_BEFORE.search(text.plain, max(zone.start, m.start() - 24), m.start()):
+                continue
+            if found := _of_match(text, head, m):
+                yield found

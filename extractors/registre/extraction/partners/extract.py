@@ -1,0 +1,92 @@
+"""From lists, agreements and financing plans to the partners of an act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from registre.extraction.organisations import NamedOrganisation
+from registre.extraction.partners import patterns as p
+from registre.extraction.partners.lists import lists
+from registre.extraction.zones import ActZones
+from registre.facts import (
+    Agreement,
+    BudgetTable,
+    Organisation,
+    PartnerRole,
+    Partnership,
+    Proof,
+    Rule,
+    Side,
+    Subsidy,
+    SubsidyStatus,
+)
+from registre.french.text import fold
+from registre.reading.text import Text
+
+LISTED = Rule("partner-list", 1, Decimal("0.85"))
+PARTY = Rule("partner-agreement", 1, Decimal("0.75"))
+FUNDER = Rule("partner-funder", 1, Decimal("0.75"))
+
+
+def names(text: Text, act: ActZones) -> tuple[NamedOrganisation, ...]:
+    """Return the organisations that the lists of partners of ``act`` name."""
+    return tuple(listed.named for listed in lists(text, act.whole))
+
+
+def _listed(text: Text, act: ActZones) -> Iterator[Partnership]:
+    for one in lists(text, act.whole):
+        proof = Proof((one.named.span,), LISTED)
+        yield Partnership(one.named.organisation, one.role, proof, open_list=one.open_list)
+
+
+def _parties(agreements: Iterable[Agreement]) -> Iterator[Partnership]:
+    for agreement in agreements:
+        for party in agreement.counterparties:
+            yield Partnership(party, PartnerRole.PARTNER, Proof(agreement.proof.spans, PARTY))
+
+
+def _funders(budgets: Iterable[BudgetTable], requested: Iterable[Subsidy]) -> Iterator[Partnership]:
+    """Those that a financing plan counts on by name, and those that are asked."""
+    for budget in budgets:
+        for line in budget.lines:
+            if line.side is Side.REVENUE and p.CATEGORY.match(line.label):
+                yield Partnership(Organisation(line.label), PartnerRole.CO_FUNDER, Proof(line.proof.spans, FUNDER))
+    for subsidy in requested:
+        if subsidy.status is SubsidyStatus.REQUESTED and subsidy.funder:
+            yield Partnership(subsidy.funder, PartnerRole.CO_FUNDER, Proof(subsidy.proof.spans, FUNDER))
+
+
+def _keys(organisation: Organisation) -> set[str]:
+    return {fold(name) for name in (organisation.name, *organisation.acronyms, *organisation.aliases)}
+
+
+def extract(
+    text: Text,
+    act: ActZones,
+    *,
+    deciding: Organisation | None = None,
+    beneficiaries: Sequence[Organisation] = (),
+    agreements: Sequence[Agreement] = (),
+    budgets: Sequence[BudgetTable] = (),
+    subsidies: Sequence[Subsidy] = (),
+) -> tuple[Partnership, ...]:
+    """Return the partners that ``act`` names, each once, under the surest role.
+
+    Args:
+        text: the document.
+        act: the parts of the act.
+        deciding: the authority, which is no partner of its own act.
+        beneficiaries: whom the act grants money: they are no partners of themselves.
+        agreements: their other parties are partners.
+        budgets: financing plans, whose funders are partners.
+        subsidies: what is requested, whose funders are partners.
+    """
+    taken = set().union(*(_keys(o) for o in beneficiaries), _keys(deciding) if deciding else set())
+    of = beneficiaries[0] if len(beneficiaries) == 1 else None
+    found: list[Partnership] = []
+    for one in (*_listed(text, act), *_parties(agreements), *_funders(budgets, subsidies)):
+        if taken.isdisjoint(_keys(one.partner)):
+            taken |= _keys(one.partner)
+            found.append(Partnership(one.partner, one.role, one.proof, of, one.open_list))
+    return tuple(found)

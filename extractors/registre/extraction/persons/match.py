@@ -1,0 +1,48 @@
+"""Which printed names are of one person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from registre.facts import Person, Proof, Rule, SamePerson, Span
+from registre.french.text import fold
+
+RULE = Rule("same-person", 1, Decimal("0.97"))
+
+
+def _words(name: str) -> list[str]:
+    return fold(name).split()
+
+
+def _fits(short: Person, full: Person) -> bool:
+    """Whether the words of a short name begin or end a longer one, with no civility against it."""
+    if short.civility and full.civility and short.civility is not full.civility:
+        return False
+    less, more = _words(short.name), _words(full.name)
+    return 0 < len(less) < len(more) and (more[-len(less) :] == less or more[: len(less)] == less)
+
+
+def match(person: Person, roll: Sequence[Person]) -> Person | None:
+    """Return whom on the ``roll`` a name means: the same name, else the only fuller one that fits; None in doubt."""
+    same = [p for p in roll if _words(p.name) == _words(person.name)]
+    fits = same or [p for p in roll if _fits(person, p) or _fits(p, person)]
+    agreeing = [p for p in fits if not (p.civility and person.civility and p.civility is not person.civility)]
+    return agreeing[0] if len(agreeing) == 1 else None
+
+
+def same_persons(named: Iterable[tuple[Person, Span]]) -> tuple[SamePerson, ...]:
+    """Return the pairs of a short name and the only fuller one of the same person, each pair once.
+
+    Args:
+        named: every printed name of a document with its place.
+    """
+    places: dict[Person, Span] = {}
+    for person, span in named:
+        places.setdefault(person, span)
+    found = []
+    for short, at in places.items():
+        fuller = [full for full in places if short.family_name_only and _fits(short, full)]
+        if len({tuple(_words(full.name)) for full in fuller}) == 1:
+            found.append(SamePerson(short, fuller[0], Proof(tuple(sorted((at, places[fuller[0]]))), RULE)))
+    return tuple(found)

@@ -1,0 +1,136 @@
+"""From the words of a vote to its counts, voters and status."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from registre.extraction.persons import match
+from registre.extraction.votes import patterns as p
+from registre.extraction.zones import ActZones
+from registre.facts import Outcome, Person, Proof, Rule, Span, Vote, VoteStatus
+from registre.french.names import person
+from registre.french.numbers import number
+from registre.reading.text import Text
+
+RULE = Rule("vote", 1, Decimal("0.95"))
+_NEAR = 160
+
+
+def _own(text: Text, zone: Span, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Where a pattern stands as the council's own vote, not another body's."""
+    for m in pattern.finditer(text.plain, zone.start, zone.end):
+        if not p.ELSEWHERE.search(text.plain, max(zone.start, m.start() - _NEAR), m.start()):
+            yield m
+
+
+def _count(text: Text, zone: Span, patterns: Sequence[re.Pattern[str]]) -> tuple[int, Span] | None:
+    for pattern in patterns:
+        for m in _own(text, zone, pattern):
+            printed = next(filter(None, m.groups()))
+            value = number(" ".join(printed.split()))
+            if value is not None:
+                return value, Span(m.start(), m.end())
+    return None
+
+
+def _people(text: Text, start: int, end: int, roll: Sequence[Person]) -> Iterator[tuple[Person, Span]]:
+    for m in p.PERSON.finditer(text.plain, start, end):
+        found = person(text.string[m.start("who") : m.end("who")])
+        if found:
+            yield match(found, roll) or found, Span(m.start("who"), m.end("who"))
+
+
+def _named(text: Text, zone: Span, pattern: re.Pattern[str], roll: Sequence[Person]) -> dict[Person, Span]:
+    """Who is named right after a word of vote, up to the end of the list."""
+    found: dict[Person, Span] = {}
+    for m in _own(text, zone, pattern):
+        stop = p.LIST_END.search(text.plain, m.end(), zone.end)
+        for who, span in _people(text, m.end(), stop.start() if stop else zone.end, roll):
+            found.setdefault(who, span)
+    return found
+
+
+def _not_taking_part(text: Text, zone: Span, roll: Sequence[Person]) -> dict[Person, Span]:
+    """Who is named right before the words that say so."""
+    found: dict[Person, Span] = {}
+    for m in p.NOT_TAKING_PART.finditer(text.plain, zone.start, zone.end):
+        before = max(zone.start, m.start() - 2 * _NEAR)
+        sentence = text.plain.rfind(". ", before, m.start()) + 1 or before
+        for who, span in _people(text, sentence, m.start(), roll):
+            found.setdefault(who, span)
+    return found
+
+
+def _status(text: Text, zone: Span, counted: bool) -> tuple[VoteStatus, Span] | None:
+    stated = (
+        (VoteStatus.UNANIMOUS, p.UNANIMOUS),
+        (VoteStatus.MAJORITY, p.MAJORITY),
+        (VoteStatus.SECRET_BALLOT, p.SECRET),
+    )
+    for status, pattern in stated:
+        if m := next(_own(text, zone, pattern), None):
+            return status, Span(m.start(), m.end())
+    return (VoteStatus.TALLIED, zone) if counted else None
+
+
+def _contradiction(status: VoteStatus, against: int | None, abstaining: int | None) -> str | None:
+    if status is VoteStatus.UNANIMOUS and (against or abstaining):
+        return "unanimité annoncée, mais des voix contre ou des abstentions sont comptées"
+    return None
+
+
+def _tally(counted: tuple[int, Span] | None, named: dict[Person, Span]) -> int | None:
+    return counted[0] if counted else (len(named) or None)
+
+
+def extract(text: Text, act: ActZones, roll: Sequence[Person] = ()) -> tuple[Vote, ...]:
+    """Return the vote that ``act`` states, with its counts and those it names; nothing when it states none.
+
+    Args:
+        text: the document.
+        act: the parts of the act; only its operative part is read, or all of it where it has none.
+        roll: who sat, to know short names by.
+    """
+    zone = act.operative or act.whole
+    votes_for, against, abstentions = (_count(text, zone, c) for c in (p.FOR, p.AGAINST, p.ABSTENTION))
+    opposed = _named(text, zone, p.NAMED_AGAINST, roll)
+    abstaining = _named(text, zone, p.NAMED_ABSTAINING, roll)
+    counts = [c for c in (votes_for, against, abstentions) if c]
+    stated = _status(text, zone, bool(counts or abstaining or opposed))
+    if stated is None:
+        return ()
+    status, words = stated
+    absent = _not_taking_part(text, zone, roll)
+    spans = {*(span for _, span in counts), *opposed.values(), *abstaining.values(), *absent.values()}
+    spans |= {words} if status is not VoteStatus.TALLIED else set()
+    n_against, n_abstaining = _tally(against, opposed), _tally(abstentions, abstaining)
+    vote = Vote(
+        status=status,
+        proof=Proof(tuple(sorted(spans)), RULE),
+        votes_for=votes_for[0] if votes_for else None,
+        votes_against=n_against,
+        abstentions=n_abstaining,
+        against=tuple(opposed),
+        abstaining=tuple(abstaining),
+        non_participants=tuple(absent),
+        contradiction=_contradiction(status, n_against, n_abstaining),
+    )
+    return (vote,)
+
+
+def outcome(text: Text, act: ActZones, votes: Sequence[Vote]) -> Outcome | None:
+    """Return what became of ``act``: what its operative part says, else what its vote makes of it; None when unsaid."""
+    for vote in votes:
+        if vote.votes_for is not None and vote.votes_against is not None and vote.votes_against > vote.votes_for:
+            return Outcome.REJECTED
+    zone = act.operative
+    if zone is None:
+        return Outcome.ADOPTED if votes else None
+    for found, pattern in p.OUTCOMES:
+        if pattern.search(text.plain, zone.start, zone.end):
+            if found is Outcome.NOTED and p.ONLY_NOTED.search(text.plain, zone.start, zone.end):
+                continue
+            return found
+    return Outcome.ADOPTED if votes else None

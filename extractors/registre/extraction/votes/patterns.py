@@ -1,0 +1,70 @@
+"""How votes and decisions are printed, on plain text."""
+
+from __future__ import annotations
+
+import re
+
+from registre.facts import Outcome
+from registre.french.names import CIVILITY, NAME
+from registre.french.numbers import IN_WORDS
+
+I = re.IGNORECASE  # noqa: E741  (as in the re module)
+COUNT = rf"(?:\d{{1,3}}|{IN_WORDS})"
+_VOICES = r"(?:\s+(?:voix|votes?|suffrages?|bulletins?))?"
+
+_NOT_MONEY = r"\b(?!\s*(?:€|euros|h\b|/|%|ans|mois|er\b))"
+FOR = (
+    re.compile(
+        rf"\b(?P<n>{COUNT})\s+(?:voix|votes?|suffrages?)\s+(?:pour|favorables?)\b|\b(?P<digits>\d{{1,3}})\s+pour\b", I
+    ),
+    re.compile(rf"\b(?:pour|favorables?){_VOICES}\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT}){_NOT_MONEY}", I),
+)
+AGAINST = (
+    re.compile(rf"\b(?P<n>{COUNT}){_VOICES}\s+contre\b", I),
+    re.compile(rf"\bcontre{_VOICES}\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT}){_NOT_MONEY}", I),
+)
+ABSTENTION = (
+    re.compile(rf"\b(?P<n>{COUNT})\s+(?:abst?ent?ions?|absentions?)\b", I),
+    re.compile(rf"\b(?:abst?ent?ions?|absentions?)\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT})\b", I),
+)
+"""Counts, before or after their word."""
+
+NAMED_AGAINST = re.compile(r"\b(?:contre|opposition|opposants?|votes?\s+contre)\b", I)
+NAMED_ABSTAINING = re.compile(r"\b(?:abst?ent?ions?|absentions?|s'absti\w+|abstenus?)\b", I)
+NOT_TAKING_PART = re.compile(
+    r"\bne\s+(?:prend|prennent|participe(?:nt)?|prenant)\s+pas\s+(?:part\s+)?(?:au|aux)\s+vote|\bn'(?:a|ont)\s+pas\s+(?:pris\s+part|participe)\s+au\s+vote|\brefus\w*\s+de\s+(?:prendre\s+part|participer)|\bse\s+retire\w*\s+(?:au\s+moment\s+)?du\s+vote",
+    I,
+)
+
+PERSON = re.compile(rf"(?P<who>{CIVILITY}\s*(?!(?i:le|la|l')\b){NAME})")
+"""A person beside a vote: with a civility, so that no other word is taken for one."""
+
+LIST_END = re.compile(
+    r"(?<!\bM)(?<!\bMme)\.(?=\s|$)|\n\s*\n|;|\n\s*[-•]\s|\b(?:pour|contre|abstention|adopte|decide|approuve|prend\s+acte)\b",
+    I,
+)
+"""Where a list of named voters ends."""
+
+UNANIMOUS = re.compile(r"\ba\s+l'un[ai]n[ai]mite\b|\bunanimite\b|\bunanimement\b", I)
+MAJORITY = re.compile(r"\ba\s+la\s+majorite\b(?!\s+(?:absolue\s+)?(?:des\s+)?(?:membres\s+)?(?:requise|qualifiee))", I)
+SECRET = re.compile(r"\b(?:scrutin|bulletins?|vote)\s+secrets?\b|\ba\s+bulletins?\s+secrets?\b", I)
+
+ELSEWHERE = re.compile(
+    r"\b(?:commission|bureau\s+municipal|comite\s+(?:technique|social)|conseil\s+d'(?:administration|ecole|arrondissement)|cap|ctp|cst|jury|"
+    r"proces[- ]?verbal|compte[- ]?rendu)\b[^.;\n]{0,120}$|\bavis\s+(?:favorable|defavorable)?[^.;\n]{0,60}$",
+    I,
+)
+"""What stands before a vote of another body, or on the minutes of an earlier sitting."""
+
+OUTCOMES = (
+    (Outcome.POSTPONED, re.compile(r"\b(?:ajourne\w*|report(?:e|ee|es)\s+(?:a|au|le\s+vote|ce\s+point|la\s+decision)|vote\s+reporte|(?:point|question|deliberation|dossier|rapport)\s+(?:est\s+)?(?:retiree?|reportee?)|sursoi\w+|retire\s+de\s+l'ordre)\b", I)),
+    (Outcome.REJECTED, re.compile(r"\b(?:rejett?e\w*|n'(?:est|a)\s+pas\s+(?:ete\s+)?adopte\w*|refuse\w*|emet\s+un\s+avis\s+defavorable)\b", I)),
+    (Outcome.NOTED, re.compile(r"\b(?:prend|prennent|prendre|donne|pris|donner)\s+acte\b", I)),
+    (Outcome.ADOPTED, re.compile(
+        r"\b(?:delibere|decide\w*|adopt\w+|approuv\w+|autoris\w+|accept\w+|valid\w+|attribu\w+|accord\w+|elit|elisent|designe\w*|fixe\w*|emet\s+un\s+avis\s+favorable|vote\w*|"
+        r"arrete|donne\w*|proclame\w*|sollicite\w*|confirme\w*|institue|cree|charge|se\s+prononce\w*|est\s+deliberee?)\b", I)),
+)  # fmt: skip
+"""What a decision says, as looked for within the operative part, the rarest first."""
+
+ONLY_NOTED = re.compile(r"\b(?:decide\w*|adopt\w+|approuv\w+|autoris\w+|accept\w+|attribu\w+)\b", I)
+"""Beside "prend acte", these decide after all."""
