@@ -41,9 +41,9 @@ def _session(reading: Reading) -> Session | None:
 def _people(reading: Reading) -> Iterator[tuple[Person, Span]]:
     """Every person of the roll, the header and the acts, with a place where each is named."""
     found = reading.session
-    for person in (found.president, found.secretary):
-        if person:
-            yield person, found.spans[0]
+    for person, span in ((found.president, found.president_span), (found.secretary, found.secretary_span)):
+        if person and span:
+            yield person, span
     for attendance in reading.roll.attendances:
         yield attendance.person, attendance.proof.spans[0]
         if attendance.proxy_to and attendance.proxy_proof:

@@ -12,8 +12,12 @@ CIVILITY = r"(?:Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle|M
 
 PARTICLE = r"(?:de\s+la|de\s+l'|del|della|de|du|des|d'|la|le|les|van\s+der|van\s+den|van|von|den|ben|ep\.?|epouse|nee|y|et\s+de)"
 WORD = r"[A-Z](?:[\w'-]|\.(?=\w|-))*"
-NAME = rf"(?:(?:{PARTICLE}\s*)?{WORD})(?:\s+(?!{CIVILITY}\s)(?:{PARTICLE}\s+)*{WORD})*"
+_REST = rf"(?!{CIVILITY}\s)(?:{PARTICLE}[ ]+)*{WORD}"
+NAME = rf"(?:(?:{PARTICLE}[ ]*)?{WORD})(?:[ ]+{_REST})*"
 """A name: capitalised words, with particles between or before, as a pattern on plain text (case-sensitive)."""
+
+WRAPPED_NAME = rf"(?:(?:{PARTICLE}\s*)?{WORD})(?:[ ]*\n?[ ]*(?<=\s){_REST})*"
+"""A name that may go on over a line's end, as in lists."""
 
 _CIVILITY = re.compile(rf"\s*({CIVILITY})\s*")
 _PLURAL = ("messieurs", "mesdames", "mesdemoiselles", "mmes", "mm")

@@ -36,7 +36,7 @@ TO_BE_SIGNED = re.compile(
 )
 """The council agrees to it, or is asked to."""
 
-RECALLED = re.compile(r"^\W*(?:vu|considerant|rappel\w*)\b|\b(?:a|ont)\s+(?:ete\s+)?(?:sign|conclu|pass)e\w*\b", I)
+RECALLED = re.compile(r"^\W*(?:vu|considerant|rappel\w*)\b|\b(?:a|ont)\s+(?:ete\s+)?(?:signe|conclu|passe)e?s?\b", I)
 """An agreement that is there already."""
 
 SIGNATORY = re.compile(

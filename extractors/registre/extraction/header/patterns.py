@@ -50,16 +50,16 @@ PUBLICATION = (
 
 LEGAL_CONTROL = (
     re.compile(
-        r"\brecue?\s+(?:au|en|par|a)\s+(?:la\s+|le\s+)?(?:controle|prefecture|sous[- ]prefecture|representant)[^:.\d]{0,40}?(?:\ble\s*:?|:)\s*",
+        r"\brecue?\s+(?:au|en|par|a)\s+(?:la\s+|le\s+)?(?:controle|prefecture|sous[- ]prefecture|representant)[^:.\d]{0,40}?(?:\ble\b\s*:?|:)\s*",
         I,
     ),
     re.compile(
-        r"\breception\s+(?:en|par|a\s+la|au)?\s*(?:la\s+|le\s+)?(?:sous[- ])?(?:prefecture|prefet|controle)[^:\d]{0,20}:?\s*(?:le\s*:?\s*)?",
+        r"\breception\s+(?:en|par|a\s+la|au)?\s*(?:la\s+|le\s+)?(?:sous[- ])?(?:prefecture|prefet|controle)[^:\d]{0,20}?:?\s*(?:\ble\b\s*:?\s*)?",
         I,
     ),
     re.compile(r"\bA\.?R\.?\s+(?:de\s+la\s+)?(?:sous[- ])?prefecture[^:]{0,60}?\brecue?\s+le\s*:?\s*", I),
     re.compile(
-        r"\b(?:transmise?|envoyee?|deposee?|teletransmise?)\s+(?:au|en|a\s+la)\s+(?:controle|prefecture|sous[- ]prefecture|representant)[^:.\d]{0,40}?(?:\ble\s*:?|:)\s*",
+        r"\b(?:transmise?|envoyee?|deposee?|teletransmise?)\s+(?:au|en|a\s+la)\s+(?:controle|prefecture|sous[- ]prefecture|representant)[^:.\d]{0,40}?(?:\ble\b\s*:?|:)\s*",
         I,
     ),
 )

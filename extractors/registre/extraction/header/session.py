@@ -24,6 +24,8 @@ class SessionHeader:
     members_in_office: int | None = None
     publication_date: dt.date | None = None
     legal_control_date: dt.date | None = None
+    president_span: Span | None = None
+    secretary_span: Span | None = None
     spans: tuple[Span, ...] = ()
 
 
@@ -54,5 +56,7 @@ def session_header(text: Text) -> SessionHeader:
         members_in_office=int(text.quote(in_office)) if in_office else None,
         publication_date=posted.start if posted else None,
         legal_control_date=received.start if received else None,
+        president_span=president[1] if president else None,
+        secretary_span=secretary[1] if secretary else None,
         spans=tuple(sorted({*dates, *people, *([in_office] if in_office else [])})),
     )

@@ -15,6 +15,6 @@ Known limits: names without head, list or acronym are not found; "et" may join t
 
 from registre.extraction.organisations.extract import deciding, extract
 from registre.extraction.organisations.gazetteer import Gazetteer, Known
-from registre.extraction.organisations.named import NamedOrganisation, named_at
+from registre.extraction.organisations.named import NamedOrganisation, listed_at, named_at
 
-__all__ = ["Gazetteer", "Known", "NamedOrganisation", "deciding", "extract", "named_at"]
+__all__ = ["Gazetteer", "Known", "NamedOrganisation", "deciding", "extract", "listed_at", "named_at"]

@@ -11,15 +11,20 @@ from registre.facts import Organisation, Span
 from registre.french.text import fold
 from registre.reading.text import Text
 
-_HEADS = tuple(
-    (
-        head,
-        re.compile(
-            rf"(?P<head>{head.pattern})(?P<rest>{head.tail if not head.part else (f'{head.tail}*' if head.tail else '')})"
-        ),
+
+def _compiled(head: p.Head) -> re.Pattern[str]:
+    """A head with what continues it: for a name that keeps its head, any number of tails."""
+    if not head.part:
+        return re.compile(rf"(?P<head>{head.pattern})(?P<rest>{head.tail})")
+    after_noun = p.AFTER_NOUN if head.tail is p.TAIL else ""
+    return re.compile(
+        rf"(?P<head>{head.pattern})(?P<rest>{after_noun}(?:{head.tail})*)"
+        if head.tail
+        else rf"(?P<head>{head.pattern})(?P<rest>)"
     )
-    for head in p.HEADS
-)
+
+
+_HEADS = tuple((head, _compiled(head)) for head in p.HEADS)
 _DETERMINER = re.compile(r"(?:(?:l'|la\s+|le\s+|les\s+|ladite\s+|ledit\s+)\s*)?", re.IGNORECASE)
 _PROPER = re.compile(rf"(?:l'|la\s+|le\s+|les\s+)?(?P<name>(?:L'|La\s+|Le\s+|Les\s+)?{p.CAPITAL}{p.TAIL}*)")
 _TRAILING = re.compile(r"(?:\s+(?:et|de|du|des|la|le|les|en|pour|a|au|aux|[&/-]))+$", re.IGNORECASE)
@@ -73,6 +78,23 @@ def named_at(text: Text, start: int, end: int) -> NamedOrganisation | None:
             return _of_match(text, head, m)
     proper = _PROPER.match(text.plain, start, end)
     return _organisation(text, proper.start("name"), proper.end(), None) if proper else None
+
+
+def listed_at(text: Text, start: int, end: int) -> NamedOrganisation | None:
+    """Return the organisation at ``start`` of a list, whose separators bound its name; None when none stands there.
+
+    Between separators a name need not be guessed: "France urbaine, Coter Club" are two.
+    """
+    found = named_at(text, start, end)
+    element = p.ELEMENT.match(text.plain, start, end)
+    guessed = found is not None and found.organisation.kind is None
+    if (
+        found
+        and element
+        and (found.span.end < element.end("name") or (guessed and found.span.end > element.end("name")))
+    ):
+        return _organisation(text, element.start("name"), element.end("name"), None) or found
+    return found
 
 
 def headed(text: Text, zone: Span) -> Iterator[NamedOrganisation]:

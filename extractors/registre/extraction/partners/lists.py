@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from registre.extraction.organisations import NamedOrganisation, named_at
+from registre.extraction.organisations import NamedOrganisation, listed_at
 from registre.extraction.partners import patterns as p
 from registre.facts import PartnerRole, Span
 from registre.reading.text import Text
@@ -42,7 +42,7 @@ def _names(text: Text, at: int, end: int, role: PartnerRole) -> Iterator[tuple[N
             return
         if label := p.LABEL.match(text.plain, at, end):
             role, at = _role(label["label"], PartnerRole.PARTNER), label.end()
-        named = named_at(text, at, end)
+        named = listed_at(text, at, end)
         if named is None:
             return
         yield named, role

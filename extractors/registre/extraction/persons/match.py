@@ -23,6 +23,11 @@ def _fits(short: Person, full: Person) -> bool:
     return 0 < len(less) < len(more) and (more[-len(less) :] == less or more[: len(less)] == less)
 
 
+def _ends(full: Person, short: Person) -> bool:
+    """Whether a name ends with the family name that another is."""
+    return _words(full.name)[-len(_words(short.name)) :] == _words(short.name)
+
+
 def match(person: Person, roll: Sequence[Person]) -> Person | None:
     """Return whom on the ``roll`` a name means: the same name, else the only fuller one that fits; None in doubt."""
     same = [p for p in roll if _words(p.name) == _words(person.name)]
@@ -42,7 +47,7 @@ def same_persons(named: Iterable[tuple[Person, Span]]) -> tuple[SamePerson, ...]
         places.setdefault(person, span)
     found = []
     for short, at in places.items():
-        fuller = [full for full in places if short.family_name_only and _fits(short, full)]
+        fuller = [full for full in places if short.family_name_only and _fits(short, full) and _ends(full, short)]
         if len({tuple(_words(full.name)) for full in fuller}) == 1:
             found.append(SamePerson(short, fuller[0], Proof(tuple(sorted((at, places[fuller[0]]))), RULE)))
     return tuple(found)

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from registre.facts import AttendanceStatus
-from registre.french.names import CIVILITY, NAME
+from registre.french.names import CIVILITY, WRAPPED_NAME
 
 I = re.IGNORECASE  # noqa: E741  (as in the re module)
 
@@ -66,7 +66,7 @@ SEPARATOR = re.compile(
 SUBHEADING = re.compile(r"^\W*(?:titulaires?|suppleante?s?|delegue\w*|conseill\w+|elus)\W*$", I)
 """A word that groups members and is none."""
 
-MEMBER = re.compile(rf"^[^\w(]*(?:\d{{1,3}}\s*[-.)]\s*)?(?P<civility>{CIVILITY}\s*)?+(?P<name>{NAME})?")
+MEMBER = re.compile(rf"^[^\w(]*(?:\d{{1,3}}\s*[-.)]\s*)?(?P<civility>{CIVILITY}\s*)?+(?P<name>{WRAPPED_NAME})?")
 """A member at the start of an entry."""
 
 OFFICE = re.compile(
@@ -86,11 +86,11 @@ ALIEN = re.compile(
 
 HOLDER = re.compile(
     rf"\b(?i:pouvoirs?|procurations?|mandats?|represente?e?|donnee?)\b[^A-Z(]{{0,40}}?\b(?i:a|par)\s+"
-    rf"(?P<holder>(?:{CIVILITY}\s*)?+{NAME})",
+    rf"(?P<holder>(?:{CIVILITY}\s*)?+{WRAPPED_NAME})",
 )
 """Whom a proxy is given to, after the words for it."""
 
-BARE_HOLDER = re.compile(rf"^[\s:>=-]*(?:(?i:a|par)\s+)?(?P<holder>{CIVILITY}\s*{NAME})")
+BARE_HOLDER = re.compile(rf"^[\s:>=-]*(?:(?i:a|par)\s+)?(?P<holder>{CIVILITY}\s*{WRAPPED_NAME})")
 """Whom a proxy is given to, in a list of pairs."""
 
 SAYS_PROXY = re.compile(r"\b(?:pouvoir|procuration|mandat|represente)", I)

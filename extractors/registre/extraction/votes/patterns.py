@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from registre.facts import Outcome
-from registre.french.names import CIVILITY, NAME
+from registre.french.names import CIVILITY, WRAPPED_NAME
 from registre.french.numbers import IN_WORDS
 
 I = re.IGNORECASE  # noqa: E741  (as in the re module)
@@ -36,7 +36,7 @@ NOT_TAKING_PART = re.compile(
     I,
 )
 
-PERSON = re.compile(rf"(?P<who>{CIVILITY}\s*(?!(?i:le|la|l')\b){NAME})")
+PERSON = re.compile(rf"(?P<who>{CIVILITY}\s*(?!(?i:le|la|l')\b){WRAPPED_NAME})")
 """A person beside a vote: with a civility, so that no other word is taken for one."""
 
 LIST_END = re.compile(
