@@ -2,91 +2,36 @@
 
 from __future__ import annotations
 
-import lzma
-import re
-from collections import defaultdict
-from collections.abc import Collection, Iterator
-from functools import cache
-from pathlib import Path
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache, cached_property
 
+from registre.authorities.context import gather
+from registre.authorities.printed import keys, set_apart, words
+from registre.authorities.table import Row, keys_of, parse, read
 from registre.facts import Authority, Level
-from registre.french.text import fold
-
-_FILE = Path(__file__).with_name("authorities.tsv.xz")
-FIELDS = ("kind", "code", "siren", "name", "level", "department")
-
-_OF = r"(?:de la |de l |des |du |de |d |la |le |les |l )?"
-_KINDS = (
-    (
-        ("commune",),
-        re.compile(rf"^(?:ville|commune|mairie|municipalite|conseil municipal)(?: nouvelle)? {_OF}(?P<core>.+)$"),
-    ),
-    (("departement",), re.compile(rf"^(?:departement|conseil (?:departemental|general)) {_OF}(?P<core>.+)$")),
-    (("region",), re.compile(rf"^(?:region|conseil regional) {_OF}(?P<core>.+)$")),
-    (
-        ("epci",),
-        re.compile(
-            rf"^(?:metropole|eurometropole|agglomeration|communaute (?:de communes?|d agglomeration|urbaine|metropolitaine)|cc|ca|cu) {_OF}(?P<core>.+)$"
-        ),
-    ),
-    (("epci",), re.compile(r"^(?P<core>.+ (?:agglomeration|metropole|communaute|agglo))$")),
-)
-_FILLERS = {"de", "des", "du", "d", "la", "le", "les", "l", "et", "en", "sur", "a", "au"}
-_EPCI_KIND = re.compile(
-    r"^(?:cc|ca|cu|metropole|communaute de communes|communaute d agglomeration|communaute urbaine)\s+"
-)
-_OVERSEAS = "97"
-
-
-class Row(NamedTuple):
-    """A line of the file; empty where the sources say nothing."""
-
-    kind: str
-    code: str
-    siren: str
-    name: str
-    level: str
-    department: str
-
-    @property
-    def authority(self) -> Authority:
-        """The authority that it describes."""
-        insee = None if self.kind == "epci" else self.code
-        return Authority(self.name, f"{self.kind}/{self.code}", Level(self.level), self.siren or None, insee)
-
-
-def _core(folded: str) -> str:
-    """What tells names apart: no "Saint" spelt out, no articles."""
-    words = ("st" if w == "saint" else "ste" if w == "sainte" else w for w in folded.split())
-    return " ".join(w for w in words if w not in _FILLERS)
 
 
 class Reference:
-    """The authorities of France, by name, code and SIREN."""
+    """The authorities of France, by name, code and SIREN.
 
-    def __init__(self, rows: Collection[Row]) -> None:
-        self._rows = tuple(rows)
-        self._by_core: dict[tuple[str, str], list[Row]] = defaultdict(list)
-        for row in self._rows:
-            folded = fold(row.name)
-            core = _core(_EPCI_KIND.sub("", folded) if row.kind == "epci" else folded)
-            self._by_core[row.kind, core].append(row)
-        self._by_siren = {row.siren: row for row in self._rows if row.siren}
-        self._by_insee = {row.code: row for row in self._rows if row.kind == "commune"}
+    Args:
+        lines: lines of the table; :meth:`load` gives those of the table that ships with the package.
+    """
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = tuple(lines)
 
     @staticmethod
     @cache
     def load() -> Reference:
         """Return the reference that ships with the package; it is read once."""
-        lines = lzma.decompress(_FILE.read_bytes()).decode().splitlines()
-        return Reference([Row(*line.split("\t")) for line in lines[1:]])
+        return Reference(read())
 
     def __iter__(self) -> Iterator[Authority]:
-        return (row.authority for row in self._rows)
+        return (row.authority for row in self._present_rows)
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self._present_rows)
 
     def by_siren(self, siren: str) -> Authority | None:
         """Return the authority of a SIREN (nine digits), or None."""
@@ -94,8 +39,8 @@ class Reference:
         return row.authority if row else None
 
     def by_insee(self, code: str) -> Authority | None:
-        """Return the commune of an INSEE code (five characters), or None."""
-        row = self._by_insee.get(code)
+        """Return the commune of an INSEE code (five characters), or the one that a former commune is now part of."""
+        row = self._communes.get(code)
         return row.authority if row else None
 
     def find(self, name: str, *, context: Collection[str] = (), levels: Collection[Level] = ()) -> Authority | None:
@@ -103,54 +48,58 @@ class Reference:
 
         Args:
             name: in any usual form ("Ville de Montpellier", "COMMUNE D'IBOS", "Conseil départemental de l'Oise").
-            context: what tells homonyms apart: names or codes of départements, postal codes.
+            context: what tells homonyms apart: names or codes of départements, names of régions and EPCI, postal and
+                INSEE codes, SIREN.
             levels: the only levels to look at; all, when empty.
 
         Returns:
             None when the reference does not hold it, or when several fit and the context does not tell.
         """
-        folded = fold(name)
-        for kinds, pattern in _KINDS:
-            if m := pattern.match(folded):
-                found = self._one(kinds, m["core"], context, levels)
-                return found or (self._begun(folded, context, levels) if kinds == ("epci",) else None)
-        for kind in ("commune", "epci", "departement", "region"):
-            if found := self._one((kind,), folded, context, levels):
-                return found
-        return None
+        bare, inside = set_apart(name)
+        rows = [row for row in self._rows(words(bare)) if not levels or Level(row.level) in levels]
+        found = self._present(rows)
+        if len(found) > 1:
+            hints = gather((*context, inside), self._keyed)
+            found = self._present(hints.choose(rows))
+        return found.pop().authority if len(found) == 1 else None
 
-    def _one(
-        self, kinds: tuple[str, ...], core: str, context: Collection[str], levels: Collection[Level]
-    ) -> Authority | None:
-        rows = [row for kind in kinds for row in self._by_core.get((kind, _core(core)), ())]
-        return self._told_apart([r for r in rows if not levels or Level(r.level) in levels], context)
+    def names(self, levels: Collection[Level]) -> Iterator[tuple[str, str]]:
+        """Give the full printed names of the authorities of those levels, each with its address, in a fixed order.
 
-    def _begun(self, folded: str, context: Collection[str], levels: Collection[Level]) -> Authority | None:
-        """The only EPCI whose name begins with the one printed, or holds it whole."""
-        core = _core(_EPCI_KIND.sub("", folded))
-        whole = _core(folded)
-        rows = [
-            row
-            for (kind, name), same in self._by_core.items()
-            if kind == "epci" and (name.startswith((f"{core} ", f"{whole} ")) or name == whole)
-            for row in same
-            if not levels or Level(row.level) in levels
-        ]
-        return self._told_apart(rows, context)
+        Only names that announce an authority and that no other one bears: "Département de l'Oise", never "Oise".
+        """
+        for row in self._present_rows:
+            if row.printed and Level(row.level) in levels:
+                yield from ((name, row.address) for name in row.printed.split("|"))
 
-    def _told_apart(self, rows: list[Row], context: Collection[str]) -> Authority | None:
-        if len(rows) > 1:
-            departments = self._departments(context)
-            rows = [row for row in rows if row.department in departments]
-        return rows[0].authority if len(rows) == 1 else None
+    def _rows(self, name: str) -> list[Row]:
+        return list(dict.fromkeys(row for key in keys(name) for row in self._keyed(key)))
 
-    def _departments(self, context: Collection[str]) -> set[str]:
-        """The départements that hints name, by code, postal code or name."""
-        found: set[str] = set()
-        for hint in context:
-            if hint[:2].isdigit():
-                code = hint[: 3 if hint.startswith(_OVERSEAS) else 2] if len(hint) == 5 else hint
-                found.add(code)
-            else:
-                found.update(row.code for row in self._by_core.get(("departement", _core(fold(hint))), ()))
-        return found
+    def _keyed(self, key: str) -> list[Row]:
+        return [parse(line) for line in self._by_key.get(key, ())]
+
+    def _present(self, rows: Iterable[Row]) -> set[Row]:
+        """The authorities of today that rows stand for."""
+        return {self._communes[row.group] if row.kind == "former" else row for row in rows}
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[str]]:
+        index: dict[str, list[str]] = {}
+        for line in self._lines:
+            for key in keys_of(line):
+                index.setdefault(key, []).append(line)
+        return index
+
+    @cached_property
+    def _present_rows(self) -> tuple[Row, ...]:
+        return tuple(row for row in map(parse, self._lines) if row.kind != "former")
+
+    @cached_property
+    def _by_siren(self) -> dict[str, Row]:
+        return {row.siren: row for row in self._present_rows if row.siren}
+
+    @cached_property
+    def _communes(self) -> dict[str, Row]:
+        present = {row.code: row for row in self._present_rows if row.kind == "commune"}
+        former = (row for row in map(parse, self._lines) if row.kind == "former")
+        return {row.code: present[row.group] for row in former} | present

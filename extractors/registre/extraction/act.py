@@ -18,10 +18,9 @@ from registre.extraction import (
     subsidies,
     votes,
 )
-from registre.extraction.organisations import NamedOrganisation
 from registre.extraction.reading import Reading
 from registre.extraction.zones import ActZones
-from registre.facts import Act, Organisation, Partnership, Proof, Rule, Subsidy, SubsidyStatus
+from registre.facts import Act, Organisation, Proof, Rule, Subsidy, SubsidyStatus
 
 RULE = Rule("act", 1, Decimal("0.95"))
 _GIVEN = (SubsidyStatus.AWARDED, SubsidyStatus.PREVIOUS)
@@ -30,12 +29,6 @@ _GIVEN = (SubsidyStatus.AWARDED, SubsidyStatus.PREVIOUS)
 def _beneficiaries(found: tuple[Subsidy, ...]) -> tuple[Organisation, ...]:
     """Whom the act grants money, each once."""
     return tuple({s.beneficiary.name: s.beneficiary for s in found if s.status in _GIVEN}.values())
-
-
-def _named(found: tuple[Subsidy, ...], joined: tuple[Partnership, ...]) -> list[NamedOrganisation]:
-    """The organisations that subsidies and partnerships name, where they do."""
-    pairs = [(s.beneficiary, s.proof) for s in found] + [(p.partner, p.proof) for p in joined]
-    return [NamedOrganisation(organisation, span) for organisation, proof in pairs for span in proof.spans[:1]]
 
 
 def read_act(reading: Reading, act: ActZones, item: int) -> Act:
@@ -56,9 +49,9 @@ def read_act(reading: Reading, act: ActZones, item: int) -> Act:
     )
     beneficiaries = _beneficiaries(granted)
     agreed = agreements.extract(text, act, deciding=deciding, title=head.title_span, beneficiaries=beneficiaries)
+    listed = tuple(partners.lists(text, act.whole))
     joined = partners.extract(
-        text,
-        act,
+        listed,
         deciding=deciding,
         beneficiaries=beneficiaries,
         agreements=agreed,
@@ -66,7 +59,7 @@ def read_act(reading: Reading, act: ActZones, item: int) -> Act:
         subsidies=granted,
     )
     mentioned = organisations.extract(
-        text, act, authority=reading.authority, known=reading.known, also=partners.names(text, act)
+        text, act, authority=reading.authority, known=reading.known, also=[one.named for one in listed]
     )
     return Act(
         item=item,

@@ -67,9 +67,12 @@ def mend(string: str) -> tuple[str, tuple[str, ...]]:
         except (UnicodeEncodeError, UnicodeDecodeError):
             twice = False
         remarks += [_DOUBLE] if twice else []
-    mended = _LOST_APOSTROPHE.sub("’", string)
-    mended = _QUOTED.sub(r"“\1”", _LOST_LIGATURE.sub("œ", mended))
-    mended = _GRAVE.sub(_with_grave, _ALONE.sub("à", mended)).replace("\ufffd", "é")
+    mended = string
+    if "?" in string:
+        mended = _LOST_LIGATURE.sub("œ", _LOST_APOSTROPHE.sub("’", mended))
+        mended = _QUOTED.sub(r"“\1”", mended)
+    if "\ufffd" in string:
+        mended = _GRAVE.sub(_with_grave, _ALONE.sub("à", mended)).replace("\ufffd", "é")
     return mended, (*remarks, *([_DAMAGED] if mended != string else []))
 
 

@@ -24,12 +24,19 @@ def _code(m: re.Match[str]) -> str:
     return p.CODES[int(str(m.lastgroup)[1:])][0]
 
 
+def _codes(text: Text, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The codes named within ``start, end``, in order."""
+    for word in p.CODE_WORD.finditer(text.plain, start, end):
+        if m := p.CODE.match(text.plain, word.start(), end):
+            yield m
+
+
 def _code_near(text: Text, start: int, end: int, zone: Span) -> str | None:
     """The code that articles belong to: named right after them, else right before."""
-    after = p.CODE.search(text.plain, end, min(zone.end, end + p.CLOSE))
+    after = next(_codes(text, end, min(zone.end, end + p.CLOSE)), None)
     if after and not re.search(r"[;:\n]\s*\n|\barticles?\b", text.plain[end : after.start()]):
         return _code(after)
-    before = next(reversed(list(p.CODE.finditer(text.plain, max(zone.start, start - 2 * p.CLOSE), start))), None)
+    before = next(reversed(list(_codes(text, max(zone.start, start - 2 * p.CLOSE), start))), None)
     return _code(before) if before and ";" not in text.plain[before.end() : start] else None
 
 
@@ -84,7 +91,7 @@ def _laws(text: Text, zone: Span) -> Iterator[tuple[str, Span]]:
 
 
 def _bare_codes(text: Text, zone: Span, cited: set[str]) -> Iterator[tuple[str, Span]]:
-    for m in p.CODE.finditer(text.plain, zone.start, zone.end):
+    for m in _codes(text, zone.start, zone.end):
         if _code(m) not in cited:
             yield _code(m), Span(m.start(), m.end())
 

@@ -44,6 +44,9 @@ CODES = (
 )  # fmt: skip
 """Short names of codes, and how they are printed."""
 
+CODE_WORD = re.compile(r"\b(?:code\s|C\.?G|CASF|CSP|CCH|CRPA)", I)
+"""What every name of a code begins with: looked for first, since it is rare."""
+
 CODE = re.compile("|".join(rf"(?P<c{i}>\b(?:{pattern}))" for i, (_, pattern) in enumerate(CODES)), I)
 
 ARTICLE = r"(?:[LRDA]\*?\s?\.?\s?)?\d{1,4}(?:\s?-\s?\d{1,3}){0,3}(?![\d°])"

@@ -4,15 +4,15 @@ Lists after a cue (“partenaires co-organisateurs : …”, “en partenariat a
 may change (“et des relais régionaux : …”); “etc.” marks the list as open. The other parties of agreements and the funders
 of a financing plan are partners too.
 
->>> from registre.extraction.zones import single
 >>> from registre.reading.text import Text
 >>> text = Text("Vu le projet mené en partenariat avec Enedis, La Poste et des sponsors : Orange, etc. DELIBERE")
->>> [(p.partner.name, p.role.value, p.open_list) for p in extract(text, single(text).acts[0])]
+>>> [(p.partner.name, p.role.value, p.open_list) for p in extract(tuple(lists(text, text.whole)))]
 [('Enedis', 'PartnerRole', True), ('La Poste', 'PartnerRole', True), ('Orange', 'Sponsor', True)]
 
 Known limits: partners told in a sentence of their own ("l'ADEME accompagne …") are organisations only.
 """
 
-from registre.extraction.partners.extract import extract, names
+from registre.extraction.partners.extract import extract
+from registre.extraction.partners.lists import Listed, lists
 
-__all__ = ["extract", "names"]
+__all__ = ["Listed", "extract", "lists"]

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from registre.extraction.organisations import NamedOrganisation
 from registre.extraction.partners import patterns as p
-from registre.extraction.partners.lists import lists
-from registre.extraction.zones import ActZones
+from registre.extraction.partners.lists import Listed
 from registre.facts import (
     Agreement,
     BudgetTable,
@@ -22,20 +20,14 @@ from registre.facts import (
     SubsidyStatus,
 )
 from registre.french.text import fold
-from registre.reading.text import Text
 
 LISTED = Rule("partner-list", 1, Decimal("0.85"))
 PARTY = Rule("partner-agreement", 1, Decimal("0.75"))
 FUNDER = Rule("partner-funder", 1, Decimal("0.75"))
 
 
-def names(text: Text, act: ActZones) -> tuple[NamedOrganisation, ...]:
-    """Return the organisations that the lists of partners of ``act`` name."""
-    return tuple(listed.named for listed in lists(text, act.whole))
-
-
-def _listed(text: Text, act: ActZones) -> Iterator[Partnership]:
-    for one in lists(text, act.whole):
+def _listed(listed: Iterable[Listed]) -> Iterator[Partnership]:
+    for one in listed:
         proof = Proof((one.named.span,), LISTED)
         yield Partnership(one.named.organisation, one.role, proof, open_list=one.open_list)
 
@@ -62,8 +54,7 @@ def _keys(organisation: Organisation) -> set[str]:
 
 
 def extract(
-    text: Text,
-    act: ActZones,
+    listed: Sequence[Listed],
     *,
     deciding: Organisation | None = None,
     beneficiaries: Sequence[Organisation] = (),
@@ -71,11 +62,10 @@ def extract(
     budgets: Sequence[BudgetTable] = (),
     subsidies: Sequence[Subsidy] = (),
 ) -> tuple[Partnership, ...]:
-    """Return the partners that ``act`` names, each once, under the surest role.
+    """Return the partners that an act names, each once, under the surest role.
 
     Args:
-        text: the document.
-        act: the parts of the act.
+        listed: those that its lists name.
         deciding: the authority, which is no partner of its own act.
         beneficiaries: whom the act grants money: they are no partners of themselves.
         agreements: their other parties are partners.
@@ -85,7 +75,7 @@ def extract(
     taken = set().union(*(_keys(o) for o in beneficiaries), _keys(deciding) if deciding else set())
     of = beneficiaries[0] if len(beneficiaries) == 1 else None
     found: list[Partnership] = []
-    for one in (*_listed(text, act), *_parties(agreements), *_funders(budgets, subsidies)):
+    for one in (*_listed(listed), *_parties(agreements), *_funders(budgets, subsidies)):
         if taken.isdisjoint(_keys(one.partner)):
             taken |= _keys(one.partner)
             found.append(Partnership(one.partner, one.role, one.proof, of, one.open_list))

@@ -26,7 +26,7 @@ DIRECT = re.compile(
 )
 LABEL = re.compile(r"(?:avec\s+)?(?:des|les|de|d')\s+(?P<label>[a-z][^:.;,]{3,90}?)\s*:\s*")
 SEPARATOR = re.compile(
-    r"\s*(?:\((?:[^()]{1,40})\))?\s*(?:,\s*(?:et\s+)?(?:notamment\s+)?|;\s*|\bet\s+|\bainsi\s+qu(?:e\s+|')|\s-\s|/\s*)?\s*(?:(?:de\s+la|de\s+l'|du|de|d')\s+)?"
+    r"\s*(?:\((?:[^()]{1,40})\))?\s*(?:,\s*(?:et\s+)?(?:notamment\s+)?|;\s*|\bet\s+|\bainsi\s+qu(?:e\s+|')|-\s+|/\s*)?\s*(?:(?:de\s+la|de\s+l'|du|de|d')\s+)?"
 )
 OPEN = re.compile(r"\s*,?\s*(?:etc\b|\.\.\.|…)", I)
 SENTENCE_END = re.compile(r"(?<![A-Z])\.(?=\s|$)|\n\s*\n|;\s*\n")

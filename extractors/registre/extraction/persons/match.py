@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from registre.facts import Person, Proof, Rule, SamePerson, Span
 from registre.french.text import fold
@@ -11,6 +12,7 @@ from registre.french.text import fold
 RULE = Rule("same-person", 1, Decimal("0.97"))
 
 
+@lru_cache(maxsize=4096)
 def _words(name: str) -> list[str]:
     return fold(name).split()
 
@@ -21,11 +23,6 @@ def _fits(short: Person, full: Person) -> bool:
         return False
     less, more = _words(short.name), _words(full.name)
     return 0 < len(less) < len(more) and (more[-len(less) :] == less or more[: len(less)] == less)
-
-
-def _ends(full: Person, short: Person) -> bool:
-    """Whether a name ends with the family name that another is."""
-    return _words(full.name)[-len(_words(short.name)) :] == _words(short.name)
 
 
 def match(person: Person, roll: Sequence[Person]) -> Person | None:
@@ -45,9 +42,12 @@ def same_persons(named: Iterable[tuple[Person, Span]]) -> tuple[SamePerson, ...]
     places: dict[Person, Span] = {}
     for person, span in named:
         places.setdefault(person, span)
+    fuller = [person for person in places if not person.family_name_only]
     found = []
-    for short, at in places.items():
-        fuller = [full for full in places if short.family_name_only and _fits(short, full) and _ends(full, short)]
-        if len({tuple(_words(full.name)) for full in fuller}) == 1:
-            found.append(SamePerson(short, fuller[0], Proof(tuple(sorted((at, places[fuller[0]]))), RULE)))
+    for short in (person for person in places if person.family_name_only):
+        family = _words(short.name)
+        fits = [full for full in fuller if _words(full.name)[-len(family) :] == family and _fits(short, full)]
+        if len({tuple(_words(full.name)) for full in fits}) == 1:
+            spans = tuple(sorted({places[short], places[fits[0]]}))
+            found.append(SamePerson(short, fits[0], Proof(spans, RULE)))
     return tuple(found)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +10,10 @@ from registre.facts import AttendanceStatus, Span
 from registre.reading.text import Text
 
 _NEAR = 600
+_LONGEST = 24_000
+
+
+_PRESENT = tuple(heading for heading in HEADINGS if heading.status is AttendanceStatus.PRESENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +49,23 @@ def _openings(text: Text, zone: Span) -> list[_Opening]:
     return kept
 
 
-def _is_first(opening: _Opening) -> bool:
-    return HEADINGS[opening.rank].status is AttendanceStatus.PRESENT
-
-
 def _stop(plain: str, start: int, end: int) -> int:
     """Where the roll stops before ``end``: at words that end it, outside of parentheses."""
-    depth_free = re.sub(r"\([^)]*\)", lambda m: " " * len(m[0]), plain[start:end])
-    m = STOP.search(depth_free)
-    return start + m.start() if m else end
+    stops = (m.start() for m in STOP.finditer(plain, start, end))
+    return next((at for at in stops if plain.count("(", start, at) <= plain.count(")", start, at)), end)
 
 
 def sections(text: Text, zone: Span) -> Iterator[Section]:
     """Give the sections of the first roll within ``zone``, in order: those present first, the others right after."""
-    openings = _openings(text, zone)
-    first = next((i for i, opening in enumerate(openings) if _is_first(opening)), None)
-    if first is None:
+    starts = [m.start() for h in _PRESENT if (m := h.pattern.search(text.plain, zone.start, zone.end))]
+    if not starts:
         return
-    reached = openings[first].start
-    for n, opening in enumerate(openings[first:], start=first):
+    openings = _openings(text, Span(min(starts), min(zone.end, min(starts) + _LONGEST)))
+    reached = openings[0].start
+    for n, opening in enumerate(openings):
         if opening.start - reached > _NEAR:
             return
-        limit = openings[n + 1].start if n + 1 < len(openings) else zone.end
+        limit = openings[n + 1].start if n + 1 < len(openings) else min(zone.end, opening.end + _LONGEST)
         end = _stop(text.plain, opening.end, limit)
         heading = HEADINGS[opening.rank]
         yield Section(heading.status, heading.proxies, Span(opening.start, opening.end), Span(opening.end, end))
