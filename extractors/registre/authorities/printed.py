@@ -40,12 +40,16 @@ FAMILIES: dict[str, str] = {
 }
 """The family that each word or phrase before a name announces, in folded form."""
 
+GROUPINGS = {"cc", "ca", "cu", "metropole"}
+"""The families of EPCI."""
+
+_PHRASES = "|".join(sorted(FAMILIES, key=len, reverse=True))
 _ANNOUNCED = re.compile(
-    r"(?:(?:la|le|l) )?(?P<phrase>%s)(?: (?P<link>de la|de l|des|du|de|d)\b)?(?: (?P<rest>.+))?$"
-    % "|".join(f"{phrase}\\b" for phrase in sorted(FAMILIES, key=len, reverse=True))
+    rf"(?:(?:la|le|l) )?(?P<phrase>{_PHRASES})\b(?: (?P<link>de la|de l|des|du|de|d)\b)?(?: (?P<rest>.+))?$"
 )
 _ARTICLES = {"du": "le ", "des": "les ", "de la": "la ", "de l": "l "}
-_LINKS = re.compile(r"(?:(?:du|des|de|d|la|le|les|l) )+")
+_LINKS = ("du", "des", "de", "d", "la", "le", "les", "l", "et", "en", "sur", "a", "au", "aux")
+_LEADING = re.compile(r"(?:(?:du|des|de|d|la|le|les|l) )+")
 _ABBREVIATIONS = {"st": "saint", "ste": "sainte", "sts": "saints", "stes": "saintes"}
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)\s*$")
 
@@ -62,7 +66,13 @@ def words(name: str) -> str:
 
 def unlinked(name: str) -> str:
     """Return folded words without the articles and prepositions they begin with."""
-    return _LINKS.sub("", name, count=1) if _LINKS.match(name) else name
+    start = _LEADING.match(name)
+    return name[start.end() :] if start else name
+
+
+def telling(name: str) -> list[str]:
+    """Return the folded words that are more than links: "pays de l ain" has two."""
+    return [word for word in name.split() if word not in _LINKS]
 
 
 def keys(name: str) -> Iterator[str]:

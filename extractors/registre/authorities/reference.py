@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache, cached_property
 
 from registre.authorities.context import gather
-from registre.authorities.printed import keys, set_apart, words
+from registre.authorities.printed import GROUPINGS, keys, set_apart, telling, words
 from registre.authorities.table import Row, keys_of, parse, read
 from registre.facts import Authority, Level
 
@@ -49,18 +50,18 @@ class Reference:
         Args:
             name: in any usual form ("Ville de Montpellier", "COMMUNE D'IBOS", "Conseil départemental de l'Oise").
             context: what tells homonyms apart: names or codes of départements, names of régions and EPCI, postal and
-                INSEE codes, SIREN.
+                INSEE codes, SIREN. With it, the beginning of an EPCI's name is enough ("CC Grand Sud").
             levels: the only levels to look at; all, when empty.
 
         Returns:
             None when the reference does not hold it, or when several fit and the context does not tell.
         """
         bare, inside = set_apart(name)
-        rows = [row for row in self._rows(words(bare)) if not levels or Level(row.level) in levels]
+        rows = self._rows(keys(words(bare)), levels)
         found = self._present(rows)
-        if len(found) > 1:
+        if len(found) != 1:
             hints = gather((*context, inside), self._keyed)
-            found = self._present(hints.choose(rows))
+            found = self._present(hints.choose(rows or self._rows(self._longer(words(bare)), levels)))
         return found.pop().authority if len(found) == 1 else None
 
     def names(self, levels: Collection[Level]) -> Iterator[tuple[str, str]]:
@@ -72,8 +73,17 @@ class Reference:
             if row.printed and Level(row.level) in levels:
                 yield from ((name, row.address) for name in row.printed.split("|"))
 
-    def _rows(self, name: str) -> list[Row]:
-        return list(dict.fromkeys(row for key in keys(name) for row in self._keyed(key)))
+    def _rows(self, found: Iterable[str], levels: Collection[Level]) -> list[Row]:
+        rows = dict.fromkeys(row for key in found for row in self._keyed(key))
+        return [row for row in rows if not levels or Level(row.level) in levels]
+
+    def _longer(self, name: str) -> Iterator[str]:
+        """The keys of EPCI whose names go on where the printed one, of two telling words at least, ends."""
+        for key in keys(name):
+            family, _, rest = key.partition("/")
+            if family in GROUPINGS and len(telling(rest)) > 1:
+                first, last = bisect_left(self._sorted, f"{key} "), bisect_left(self._sorted, f"{key}!")
+                yield from self._sorted[first:last]
 
     def _keyed(self, key: str) -> list[Row]:
         return [parse(line) for line in self._by_key.get(key, ())]
@@ -89,6 +99,10 @@ class Reference:
             for key in keys_of(line):
                 index.setdefault(key, []).append(line)
         return index
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._by_key)
 
     @cached_property
     def _present_rows(self) -> tuple[Row, ...]:
