@@ -1,0 +1,56 @@
+"""What follows from the documents' graphs, materialised in one graph of its own.
+
+The graph ``{base}graph/inferred`` is a pure function of the union of ``{base}graph/document/*``: whoever drops it and
+infers again gets the same triples, whatever the order in which the documents came. It holds
+
+- the types and properties of the aligned vocabularies (ELI, ORG, CPOV, schema.org …), so that a query in their terms
+  alone finds acts, sessions, organisations, partnerships (:mod:`registre.inference.alignment`);
+- one label per shared node, and its other printed names as ``skos:altLabel`` (:mod:`registre.inference.labels`);
+- ``reg:Partner``, ``reg:sameGrantAs``, ``reg:citedOnly`` (:mod:`registre.inference.rules`).
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from pyoxigraph import NamedNode, Quad, Store, Triple
+
+from registre.inference import alignment, labels, rules
+from registre.inference.facts import Facts
+
+__all__ = ["infer", "inferred_graph"]
+
+
+def inferred_graph(base: str) -> NamedNode:
+    """Name the graph that holds what was inferred."""
+    return NamedNode(f"{base}graph/inferred")
+
+
+def infer(store: Store, base: str) -> None:
+    """Bring the inferred graph up to date, in one transaction; write nothing if nothing changed.
+
+    Args:
+        store: a store that can be written, or one in memory.
+        base: the IRI under which individuals and graphs are named.
+
+    Raises:
+        OSError: the store cannot be read or written; the inferred graph is then as before.
+    """
+    graph, facts = inferred_graph(base), Facts(store, base)
+    follows = set(chain(alignment.triples(facts), labels.triples(facts), rules.triples(facts)))
+    stale = [quad.triple for quad in store.quads_for_pattern(None, None, None, graph) if quad.triple not in follows]
+    new = [triple for triple in follows if _quad(triple, graph) not in store]
+    changes = [_change("DELETE", graph, stale), _change("INSERT", graph, new)]
+    if any(changes):
+        store.update(";\n".join(filter(None, changes)))
+
+
+def _quad(triple: Triple, graph: NamedNode) -> Quad:
+    return Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
+def _change(verb: str, graph: NamedNode, triples: list[Triple]) -> str:
+    if not triples:
+        return ""
+    lines = "\n".join(f"{triple} ." for triple in triples)
+    return f"{verb} DATA {{ GRAPH {graph} {{\n{lines}\n}} }}"

@@ -1,0 +1,42 @@
+"""One label for each thing that several documents name, so that a query gets one row for it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from registre.inference.facts import Facts
+from registre.vocabulary import RDFS, REG, SKOS
+
+Forms = dict[Literal, set[NamedNode]]
+
+
+def triples(facts: Facts) -> Iterator[Triple]:
+    """Per node that has printed names: the best as its label, the others as alternative labels."""
+    for node, forms in _printed(facts).items():
+        label, *others = ranked(forms)
+        yield Triple(node, RDFS.label, label)
+        yield from (Triple(node, SKOS.altLabel, other) for other in others)
+
+
+def ranked(forms: Forms) -> list[Literal]:
+    """Order printed forms, the best first: printed in most documents, longest, most accented, first by code points.
+
+    Args:
+        forms: each form with the graphs of the documents that print it.
+    """
+    return sorted(forms, key=lambda form: (-len(forms[form]), -len(form.value), -_accents(form.value), str(form)))
+
+
+def _printed(facts: Facts) -> dict[NamedNode, Forms]:
+    printed: dict[NamedNode, Forms] = {}
+    for node, name, graph in facts.statements(REG.printedName):
+        if isinstance(name, Literal):
+            printed.setdefault(node, {}).setdefault(name, set()).add(graph)
+    return printed
+
+
+def _accents(text: str) -> int:
+    return sum(unicodedata.combining(character) != 0 for character in unicodedata.normalize("NFD", text))
