@@ -86,5 +86,5 @@ def read_act(reading: Reading, act: ActZones, item: int) -> Act:
 
 def _after(reading: Reading, act: ActZones) -> int:
     """Where the roll and the session's header end, if they stand in the act's heading."""
-    ends = [reading.roll.end, *(span.end for span in reading.session.spans)]
+    ends = [reading.roll.end, reading.session.opening_end]
     return max((end for end in ends if end <= act.heading.end), default=act.heading.start)

@@ -19,6 +19,12 @@ NAME = rf"(?:(?:{PARTICLE}[ ]*)?{WORD})(?:[ ]+{_REST})*"
 WRAPPED_NAME = rf"(?:(?:{PARTICLE}\s*)?{WORD})(?:[ ]*\n?[ ]*(?<=\s){_REST})*"
 """A name that may go on over a line's end, as in lists."""
 
+NOT_IN_NAME = (
+    r"(?i:seances?|monsieur|madame|mme|m\.|mm\.|deliberations?|depenses|recettes|ressources|montant|bureau|conseil|article|art\.|vu|considerant|presents?|"
+    r"absents?|extrait|objet|date|nombre|total|session|pouvoir|procuration|secretaire|registre|maire|president|lot|section|exercice|budget|rapporteur|annexe)\b"
+)
+"""Words that open something else, as a pattern on plain text: in flattened pages they run into the name before them."""
+
 _CIVILITY = re.compile(rf"\s*({CIVILITY})\s*")
 _PLURAL = ("messieurs", "mesdames", "mesdemoiselles", "mmes", "mm")
 _FEMALE = ("mad", "mes", "mm", "ml", "mi", "mt")

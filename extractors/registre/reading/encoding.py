@@ -20,6 +20,14 @@ _GRAVE = re.compile(
     r"(\b(?:premi|derni|mati|mani|derri))\ufffd(?=res?\b)|(\d)\ufffd(?=re\b|me\b)|(\br)\ufffd(?=gle)|(\bcoll)\ufffd(?=ge)"
     r"|(\b(?:apr|pr|tr|succ|acc|proc|progr|exc))\ufffd(?=s\b)"
 )
+_USUAL = (
+    (re.compile(r"\b([Nn])\ufffd(?=\s?\d)"), "°"),
+    (re.compile(r"(\b[Rr]e|\b[Pp]er|\bfran|\bfa|\bgar|\b[Ll]e)\ufffd(?=u|ais|on)"), "ç"),
+    (re.compile(r"(\b[Hh]|\b[Rr]|\b[Cc]ontr|\b[Cc]|\b[Dd]ipl|\b[Ii]mp|\b[Pp])\ufffd(?=t|le)"), "ô"),
+    (re.compile(r"(\b[Mm]|\bint[eé]r|\b[Pp]r|\b[Ff]or|\b[Ff]|\b[Aa]rr|\b[Ee]nqu|\b[Tt])\ufffd(?=me|t)"), "ê"),
+    (re.compile(r"(\b[Aa]o|\b[Cc]o)\ufffd(?=t)"), "û"),
+)
+"""Words whose lost letter is not an é."""
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 _DAMAGED = "Caractères perdus à la publication : accents rétablis par l’usage (é, è, à, apostrophes)."
@@ -58,7 +66,7 @@ def mend(string: str) -> tuple[str, tuple[str, ...]]:
     r"""Return ``string`` with lost characters restored where French leaves no doubt, and remarks that say so.
 
     >>> mend("D\ufffdlib\ufffdration affich\ufffde \ufffd l?H\ufffdtel")[0]
-    'Délibération affichée à l’Hétel'
+    'Délibération affichée à l’Hôtel'
     """
     remarks = []
     if _MOJIBAKE.search(string):
@@ -72,6 +80,8 @@ def mend(string: str) -> tuple[str, tuple[str, ...]]:
         mended = _LOST_LIGATURE.sub("œ", _LOST_APOSTROPHE.sub("’", mended))
         mended = _QUOTED.sub(r"“\1”", mended)
     if "\ufffd" in string:
+        for word, letter in _USUAL:
+            mended = word.sub(rf"\1{letter}", mended)
         mended = _GRAVE.sub(_with_grave, _ALONE.sub("à", mended)).replace("\ufffd", "é")
     return mended, (*remarks, *([_DAMAGED] if mended != string else []))
 

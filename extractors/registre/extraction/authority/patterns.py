@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from registre.facts import Level
+from registre.french.names import NOT_IN_NAME
 
-_PLACE_WORD = r"[A-Z][\w'-]*"
+_PLACE_WORD = rf"(?!{NOT_IN_NAME})[A-Z][\w'-]*"
 _LINK = r"(?:(?:de|du|des|d'|la|le|les|l'|en|sur|sous|lez|les|et|a|au|aux|-)\s*)"
 PLACE = rf"(?:(?:[LlDd]')?(?:{_LINK})?{_PLACE_WORD}(?:[ -]+(?:{_LINK}){{0,3}}{_PLACE_WORD}){{0,7}})"
 """The name of a place or grouping: capitalised words with their links."""
@@ -25,6 +26,7 @@ NAMES = (
     (5, re.compile(rf"\b(?P<name>(?i:commune|ville|mairie)\s+{_OF}{PLACE})")),
     (5, re.compile(rf"\b(?P<name>(?i:metropole)\s+{_OF}{PLACE})")),
     (5, re.compile(rf"\b(?P<name>{_PLACE_WORD}(?:[ -]{_PLACE_WORD}){{0,4}}\s+(?i:agglomeration|metropole))\b")),
+    (2, re.compile(rf"\b(?P<name>(?i:departement|region)\s+{_OF}{PLACE})")),
     (4, re.compile(rf"\b(?i:maire)\s+{_OF}(?!la\b)(?P<name>{PLACE})")),
     (4, re.compile(rf"\b(?i:conseil)\s+(?i:de|d')\s*(?P<name>{PLACE})")),
 )  # fmt: skip

@@ -7,7 +7,7 @@ import re
 from registre.facts import Side
 from registre.french.money import CURRENCY, FIGURES
 
-_TAX = r"(?:\s*(?:H\.?\s?T\.?|T\.?T\.?C\.?)(?![\w]))?"
+_TAX = r"(?:\s*E?(?:H\.?\s?T\.?|T\.?T\.?C\.?)(?![\w]))?"
 SIDES = (
     (Side.EXPENSE, re.compile(r"\b(?:depenses?|charges|emplois|postes)\b", re.IGNORECASE)),
     (Side.REVENUE, re.compile(r"\b(?:recettes?|produits|ressources|financeurs?|financements?)\b", re.IGNORECASE)),

@@ -28,8 +28,6 @@ ARTICLE = (
     ),
     re.compile(r"\bnat(?:ur|ru)e\s*(?:n\s?°\s*|comptable\s*)?:?\s*(?P<value>\d{3,6}(?:[ .]\d{1,2}\b)*)", I),
 )
-OPERATION = re.compile(
-    r"\b(?:operation|ligne(?:\s+de\s+credits?)?)\s*(?:n\s?°\s*)?:?\s*(?P<value>(?=\w*\d)\w[\w-]*)", I
-)
+OPERATION = re.compile(r"\boperation\s*(?:n\s?°\s*)?:?\s*(?P<value>(?=\w*\d)\w[\w-]*)", I)
 END = re.compile(r"(?<!\bart)(?<!\bn)\.(?=\s|$)(?!-)|;|\n\s*\n|\n\s*[-•]\s|\bTOTAL\b", I)
 """Where the words of a charge end."""

@@ -57,6 +57,15 @@ def _labelled_title(text: Text, act: ActZones) -> Span | None:
     return text.trim(m.end(), end.start() if end else act.heading.end)
 
 
+def _beside_number(text: Text, act: ActZones, number: Span | None) -> Span | None:
+    """The title on the line of the number ("n° 12 - Approbation du plan")."""
+    beside = p.BESIDE_NUMBER.match(text.plain, number.end, act.heading.end) if number else None
+    if beside is None:
+        return None
+    end = _LINE_BREAKS.search(text.plain, beside.end(), act.heading.end)
+    return text.trim(beside.end(), end.start() if end else act.heading.end)
+
+
 def _last_paragraph(text: Text, start: int, end: int) -> Span | None:
     """The last paragraph of ``start, end`` that is more than page furniture."""
     edges = [start, *(m.end() for m in _LINE_BREAKS.finditer(text.plain, start, end)), end]
@@ -67,9 +76,10 @@ def _last_paragraph(text: Text, start: int, end: int) -> Span | None:
     return None
 
 
-def _title(text: Text, act: ActZones, after: int) -> Span | None:
-    """The labelled object, else what stands right before the report, after roll, number and labels."""
-    span = _labelled_title(text, act) or _last_paragraph(text, max(act.heading.start, after), act.heading.end)
+def _title(text: Text, act: ActZones, number: Span | None, after: int) -> Span | None:
+    """The labelled object, else what stands beside the number, else right before the report, after roll and labels."""
+    span = _labelled_title(text, act) or _beside_number(text, act, number)
+    span = span or _last_paragraph(text, max(act.heading.start, after), act.heading.end)
     if span is None:
         return None
     start = span.start + (m.end() if (m := _LEADING.match(text.string[span.start : span.end])) else 0)
@@ -88,7 +98,7 @@ def act_header(text: Text, act: ActZones, *, after: int = 0) -> ActHeader:
     """
     number = _number(text, act)
     beyond = max(after, number.end if number and number.end <= act.heading.end else 0)
-    title = _title(text, act, beyond)
+    title = _title(text, act, number, beyond)
     rapporteur = _rapporteur(text, act)
     commission = first(text, p.COMMISSION, act.whole, "name")
     service = first(text, (p.SERVICE,), act.heading, "name")

@@ -121,6 +121,9 @@ NUMBER = (
 NUMBER_BELOW = (re.compile(r"(?m)^\s*(?P<number>(?:19|20)\d\d\s+[A-Z]{1,6}\.?\s+\d+)\b"),)
 """The number of an act that a publisher sets below its text ("2002 DAC 56")."""
 
+BESIDE_NUMBER = re.compile(r"\s*[-:]\s+(?=[A-Z])")
+"""Between a number and the title on its line."""
+
 OBJECT = re.compile(r"\b(?:objet|intitule)\s*:\s*", I)
 """What a title follows."""
 

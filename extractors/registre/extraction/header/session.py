@@ -26,6 +26,7 @@ class SessionHeader:
     legal_control_date: dt.date | None = None
     president_span: Span | None = None
     secretary_span: Span | None = None
+    opening_end: int = 0
     spans: tuple[Span, ...] = ()
 
 
@@ -47,6 +48,7 @@ def session_header(text: Text) -> SessionHeader:
     in_office = first(text, p.IN_OFFICE, head, "n")
     posted, received = (dated(text, labels, text.whole) for labels in (p.PUBLICATION, p.LEGAL_CONTROL))
     dates = [found.span for found in (date, convocation, posted, received) if found]
+    opening = [date.span if date else None, convocation.span if convocation else None, in_office]
     people = [found[1] for found in (president, secretary) if found]
     return SessionHeader(
         date=day,
@@ -58,5 +60,6 @@ def session_header(text: Text) -> SessionHeader:
         legal_control_date=received.start if received else None,
         president_span=president[1] if president else None,
         secretary_span=secretary[1] if secretary else None,
+        opening_end=max((span.end for span in (*opening, *people) if span), default=0),
         spans=tuple(sorted({*dates, *people, *([in_office] if in_office else [])})),
     )

@@ -62,7 +62,7 @@ def _labels(printed: str) -> Iterator[str]:
     """The articles of a printed list: "L2121-1 à L2121-23" is one."""
     opened = ""
     for one in p.ONE.finditer(printed):
-        label = (one["letter"] or "").upper() + "".join(one["number"].split())
+        label = (one["letter"] or "").upper() + "".join(one["number"].split()).replace(".", "-")
         if one["range"]:
             opened = f"{label} à "
         else:

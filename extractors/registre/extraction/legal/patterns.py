@@ -49,7 +49,7 @@ CODE_WORD = re.compile(r"\b(?:code\s|C\.?G|CASF|CSP|CCH|CRPA)", I)
 
 CODE = re.compile("|".join(rf"(?P<c{i}>\b(?:{pattern}))" for i, (_, pattern) in enumerate(CODES)), I)
 
-ARTICLE = r"(?:[LRDA]\*?\s?\.?\s?)?\d{1,4}(?:\s?-\s?\d{1,3}){0,3}(?![\d°])"
+ARTICLE = r"(?:[LRDA]\*?\s?\.?\s?)?\d{1,4}(?:\s?-\s?\d{1,3}){0,3}(?:\.\d{1,2}\b)?(?![\d°])"
 ARTICLES = re.compile(
     rf"\barticles?\s+(?P<list>{ARTICLE}(?:\s*(?:,|et|ou|a|;|ainsi\s+que|et\s+suivants|et\s+notamment)\s*(?:(?:de\s+)?l'article\s+|les\s+articles\s+|l')?{ARTICLE})*)",
     I,
@@ -58,7 +58,7 @@ LETTERED = re.compile(
     r"(?<![\w-])(?P<list>[LR]\s?\.?\s?\d{3,4}(?:\s?-\s?\d{1,3}){1,3}(?:\s*(?:,|et|a)\s*[LRD]\s?\.?\s?\d{3,4}(?:\s?-\s?\d{1,3}){1,3})*)"
 )
 ONE = re.compile(
-    r"(?P<letter>[LRDA]\*?)?\s?\.?\s?(?P<number>\d{1,4}(?:\s?-\s?\d{1,3}){0,3})(?P<range>\s+a\s+(?=[LRDA]?\s?\.?\s?\d))?",
+    r"(?P<letter>[LRDA]\*?)?\s?\.?\s?(?P<number>\d{1,4}(?:\s?[-.]\s?\d{1,3}){0,3})(?P<range>\s+a\s+(?=[LRDA]?\s?\.?\s?\d))?",
     I,
 )
 

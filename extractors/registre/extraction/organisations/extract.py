@@ -9,7 +9,7 @@ from decimal import Decimal
 from registre.authorities import Reference
 from registre.extraction.organisations import patterns as p
 from registre.extraction.organisations.gazetteer import Known
-from registre.extraction.organisations.named import NamedOrganisation, headed
+from registre.extraction.organisations.named import NamedOrganisation, headed, stands_for
 from registre.extraction.zones import ActZones
 from registre.facts import Authority, Level, Mention, Organisation, OrganisationKind, Proof, Rule, Span
 from registre.french.text import fold
@@ -30,6 +30,8 @@ def _acronyms(text: Text, zone: Span) -> Iterator[NamedOrganisation]:
     """Acronyms that stand alone after an article, or that a name in brackets explains."""
     for m in p.DEFINES.finditer(text.plain, zone.start, zone.end):
         name = text.quote(Span(m.start("name"), m.end("name")))
+        if not stands_for(m["acronym"], name):
+            continue
         yield NamedOrganisation(Organisation(name, (m["acronym"],)), Span(m.start("name"), m.end("name")))
     for m in p.STANDING.finditer(text.plain, zone.start, zone.end):
         if m["acronym"] not in p.NOT_BODIES:
@@ -47,13 +49,18 @@ def _disjoint(found: Iterable[NamedOrganisation]) -> Iterator[NamedOrganisation]
 
 
 def _as_authority(found: NamedOrganisation, reference: Reference, hints: tuple[str, ...]) -> NamedOrganisation:
-    """The same organisation with its address, where the reference of authorities knows it."""
+    """The same organisation with its address, where the reference knows its name or the longest beginning of it."""
     if found.organisation.kind is not OrganisationKind.AUTHORITY:
         return found
-    known = reference.find(found.organisation.name, context=hints)
-    if known is None:
-        return found
-    return replace(found, organisation=replace(found.organisation, authority=known.address, siren=known.siren))
+    name = found.organisation.name
+    while " " in name:
+        if known := reference.find(name, context=hints):
+            span = Span(found.span.start, found.span.start + len(name))
+            return NamedOrganisation(
+                replace(found.organisation, name=name, authority=known.address, siren=known.siren), span
+            )
+        name = name.rpartition(" ")[0]
+    return found
 
 
 def _alone(text: Text, zone: Span, authority: Authority) -> Iterator[NamedOrganisation]:

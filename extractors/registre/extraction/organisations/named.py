@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from registre.extraction.organisations import patterns as p
-from registre.facts import Organisation, Span
+from registre.facts import Organisation, OrganisationKind, Span
 from registre.french.text import fold
 from registre.reading.text import Text
 
@@ -28,6 +28,7 @@ _HEADS = tuple((head, _compiled(head)) for head in p.HEADS)
 _DETERMINER = re.compile(r"(?:(?:l'|la\s+|le\s+|les\s+|ladite\s+|ledit\s+)\s*)?", re.IGNORECASE)
 _PROPER = re.compile(rf"(?:l'|la\s+|le\s+|les\s+)?(?P<name>(?:L'|La\s+|Le\s+|Les\s+)?{p.CAPITAL}{p.TAIL}*)")
 _TRAILING = re.compile(r"(?:\s+(?:et|de|du|des|la|le|les|en|pour|a|au|aux|[&/-]))+$", re.IGNORECASE)
+_WORD = re.compile(r"[\w'-]+")
 _LONGEST = 130
 
 
@@ -39,16 +40,45 @@ class NamedOrganisation:
     span: Span
 
 
+def stands_for(acronym: str, name: str) -> bool:
+    """Whether the letters of an acronym begin with that of a name and follow each other in it.
+
+    >>> stands_for("AdCF", "Assemblée des communautés de France"), stands_for("ROQUES", "Pouvoir à Madame")
+    (True, False)
+    """
+    letters = iter(fold(name))
+    wanted = [c for c in fold(acronym) if c.isalpha()]
+    return bool(wanted) and fold(name)[:1] == wanted[0] and all(c in letters for c in wanted)
+
+
+def _before_capitals(text: Text, span: Span, head: p.Head | None) -> Span:
+    """A name without words in capitals that run into it from a heading; companies are often printed so."""
+    if head and head.kind is OrganisationKind.COMPANY:
+        return span
+    small = False
+    for m in _WORD.finditer(text.plain, span.start, span.end):
+        if small and len(m[0]) > 3 and m[0].isupper():
+            return text.trim(span.start, m.start())
+        small = small or (m.start() > span.start and m[0][0].isupper() and not m[0].isupper())
+    return span
+
+
 def _organisation(text: Text, start: int, end: int, head: p.Head | None) -> NamedOrganisation | None:
     span = text.trim(start, end)
     trailing = _TRAILING.search(text.plain[span.start : span.end])
     if trailing:
         span = text.trim(span.start, span.start + trailing.start())
+    span = _before_capitals(text, span, head)
     name = text.quote(span).strip(" ,;.:-\"'«»“”")
-    if not 1 < len(name) <= _LONGEST or p.INTERNAL.match(fold(name)) or name.upper() in p.NOT_BODIES:
+    if (
+        not 1 < len(name) <= _LONGEST
+        or not any(c.isalpha() for c in name)
+        or p.INTERNAL.match(fold(name))
+        or name.upper() in p.NOT_BODIES
+    ):
         return None
     defined = p.DEFINED.match(text.plain, span.end)
-    acronyms = (defined["acronym"],) if defined else ()
+    acronyms = (defined["acronym"],) if defined and stands_for(defined["acronym"], name) else ()
     kind = head.kind if head else None
     return NamedOrganisation(Organisation(name, acronyms, kind=kind, generic=bool(p.GENERIC.match(fold(name)))), span)
 

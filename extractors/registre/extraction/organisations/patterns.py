@@ -6,9 +6,10 @@ import re
 from typing import NamedTuple
 
 from registre.facts import OrganisationKind
+from registre.french.names import NOT_IN_NAME
 
-CAPITAL = r"[A-Z0-9][\w'&.-]*(?<![.'-])"
-OF = r"(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d'|d')"
+CAPITAL = rf"(?!{NOT_IN_NAME})(?:[A-Z][\w'&.-]*(?<![.'-])|(?<=\s)\d{{1,2}}\b(?!\s*(?:[,%€/°]|rue|avenue|boulevard|place|h\b|[a-z]+\s+(?:19|20)\d\d)))"
+OF = r"(?i:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')"
 _STOP = r"(?!(?:pour|dans|sur|avec|par|afin|dont|qui|que|est|sont|a|ont|et|ou|au|aux|en|lors|la|le|les|un|une|ce|cette|son|sa|ses|leur|ledit|ladite|sise?|soit|ainsi|notamment)\b)"
 _PLURAL = rf"{_STOP}[a-z][a-z'-]*[sx]"
 _ADJECTIVE = rf"{_STOP}[a-z-]+(?:ale?|aux|elle?|els|ique|ifs?|ives?|aire|aires|ien|ienne|iens|aine?|ains|eux|euse|able|ible|iere?|oise?|aise?|ine|publics?|culturels?|ite|ee|ees|es)"
@@ -63,6 +64,7 @@ HEADS = (
     Head(_AUTHORITY, True, rf"(?i:conseil\s+(?:departemental|regional|general))\s+{OF}{CAPITAL}", PROPER_TAIL),
     Head(_PUBLIC, True, rf"(?:[Ss]yndicat|SYNDICAT)\s+(?i:(?:mixte|intercommunal|interdepartemental|departemental)\s*)+(?:{OF}|pour\s+\S+\s)?(?:[A-Za-z]+)?", TAIL),
     Head(_PUBLIC, True, r"(?:PETR|SIVOM|SIVU|SICTOM|SMICTOM|SIAEP|SIRP|RPI|CCAS|CIAS|CAF|CPAM|CAUE|SDIS|SDE|EPFL?|OPH|CHU|CHR|INSEE|MSA|URSSAF|ARS|DRAC|DREAL|DDT|DDTM|GIP|EPCC|EPA|SPL|SEM|SEML|CCI|CMA)\b(?=\s+(?:d|[A-Z]))", PROPER_TAIL),
+    Head(_PUBLIC, True, r"(?:CD|CR|CG|SE|SDE|DDT|DDTM|UDAP|CDG)\s?\d{2}\b", ""),
     Head(_PUBLIC, True, rf"(?:Agence|AGENCE|Office|OFFICE|Chambre|CHAMBRE|Caisse|CAISSE|Centre|CENTRE|Etablissement|Institut|Observatoire|Conservatoire|Bibliotheque|Secretariat|Tresorerie|Inspection|Academie|Rectorat|Ministere|Mission|Maison|Parc|Port)\s+{_REGIONAL}(?:{OF}|pour\s+la\s+|pour\s+le\s+|pour\s+l')?(?:[A-Za-z][\w'-]*)"),
     Head(_PUBLIC, True, rf"(?:Direction|direction)\s+(?:[Dd]epartementale|[Rr]egionale|[Gg]enerale\s+des\s+[Ff]inances)\s*(?:{OF})?(?:[A-Za-z][\w'-]*)"),
     Head(_PUBLIC, True, rf"(?:[Aa]gence)\s+(?:{OF})(?:[Ll]'\s?)?[Ee]au\b", PROPER_TAIL),
@@ -70,10 +72,10 @@ HEADS = (
     Head(_PUBLIC, True, rf"(?:[Cc]ollege|[Ll]ycee|[Uu]niversite|[Ii]nstitut|[Ee]cole\s+[Nn]ationale)\s+(?:{OF}|[Pp]rofessionnel\s+)?(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
     Head(_PUBLIC, True, rf"(?:Conseil|CONSEIL)\s+(?:[Nn]ational|NATIONAL|[Ii]nternational|INTERNATIONAL|[Ee]conomique|[Mm]ontpell\w+)\s*(?:{OF})?(?:[A-Za-z][\w'-]*)"),
     Head(_PUBLIC, True, rf"(?:Commission)\s+(?:[Ee]uropeenne|[Nn]ationale)(?:\s+{OF}[A-Za-z][\w'-]*)?", ""),
-    Head(_ASSOCIATION, True, rf"(?:[Ff]ondation|FONDATION|[Ff]ederation|FEDERATION|Union|UNION|Ligue|Amicale|AMICALE|Comite|COMITE|Club|CLUB|Assemblee|Reseau|RESEAU|Confederation|Mutuelle|Cooperative|Groupement|GROUPEMENT|Societe|Compagnie|Barreau|Organisation|Maison\s+des|Foyer)\s+(?:{OF}|{_REGIONAL})?(?:[A-Za-z][\w'-]*)"),
+    Head(_ASSOCIATION, True, rf"(?:[Ff]ondation|FONDATION|[Ff]ederation|FEDERATION|Union|UNION|Ligue|Amicale|AMICALE|Comite|COMITE|Club|CLUB|Assemblee|Reseau|Confederation|Mutuelle|Cooperative|Groupement|GROUPEMENT|Societe|Compagnie|Barreau|Organisation|Maison\s+des|Foyer)\s+(?:{OF}|{_REGIONAL})?(?:[A-Za-z][\w'-]*)"),
     Head(_COMPANY, True, rf"(?:SAS|SASU|SARL|EURL|S\.A\.R\.L\.|S\.A\.|SA|SCI|SCOP|SCIC|SNC|EARL|GAEC|SCEA|SELARL|GIE)\b\s+(?:[\"«]\s?)?(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
     Head(_COMPANY, True, rf"(?:[Cc]abinet|[Gg]arage)\s+(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
-    Head(_COMPANY, False, rf"(?i:societe|entreprise|groupe|bureau\s+d'etudes?)\s*,?\s+(?={CAPITAL})", rf"{CAPITAL}{PROPER_TAIL}*"),
+    Head(_COMPANY, False, rf"(?i:societe|entreprise|bureau\s+d'etudes?)\s*,?\s+(?={CAPITAL})", rf"{CAPITAL}{PROPER_TAIL}*"),
     Head(_ASSOCIATION, True, rf"(?i:associations?)\s+(?={_STOP}(?:des|d'|de|[a-z]+(?:enne|aine|ive|ale|ine))\s)(?:{OF})?[A-Za-z][\w'-]*"),
     Head(_ASSOCIATION, False, rf"(?i:associations?)\s+(?:(?:dite|denommee|intitulee|loi\s+1901|sportive|culturelle)\s+)?(?=(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL})", rf"(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL}{TAIL}*"),
 )  # fmt: skip
@@ -263,7 +265,7 @@ NOT_BODIES = frozenset(
 INTERNAL = re.compile(
     r"^(?i:conseil\s+(?:municipal|communautaire|metropolitain)|commission\s+(?:permanente|des?\s|finances)|direction\s+generale\s+(?:des\s+services|deleguee)|"
     r"communes?\s+(?:membres?|nouvelle|voisine|concernee)|communaute\s+de\s+communes?$|maison\s+(?:individuelle|de\s+ville)|centre\s+(?:ville|bourg)|parc\s+(?:de\s+stationnement|automobile|immobilier)|"
-    r"mission\s+(?:de|d')|port\s+de|union\s+europeenne\s+des$|comite\s+(?:technique|social|de\s+pilotage|de\s+suivi)|groupement\s+de\s+commandes?|office\s+notarial)"
+    r"mission\s+(?:de|d')|port\s+de|union\s+europeenne\s+des$|reseau\s+(?:de\s+chaleur|d'eau|d'assainissement|d'eclairage|routier|d'eaux|public|electrique)|comite\s+(?:technique|social|de\s+pilotage|de\s+suivi)|groupement\s+de\s+commandes?|office\s+notarial)"
 )
 """Organs, categories and services: no legal persons of their own."""
 

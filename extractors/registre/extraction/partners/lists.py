@@ -27,11 +27,12 @@ def _role(words: str, current: PartnerRole) -> PartnerRole:
 
 
 def _start(text: Text, after: int, end: int) -> int:
-    """Where the names begin: after a colon, else right after the cue."""
-    if introduced := p.INTRODUCED.match(text.plain, after, end):
-        return introduced.end()
+    """Where the names begin: right after the cue, else after a colon."""
     direct = p.DIRECT.match(text.plain, after, end)
-    return direct.end() if direct else after
+    if direct and text.plain[direct.end() : direct.end() + 1].isupper():
+        return direct.end()
+    introduced = p.INTRODUCED.match(text.plain, after, end)
+    return introduced.end() if introduced else after
 
 
 def _names(text: Text, at: int, end: int, role: PartnerRole) -> Iterator[tuple[NamedOrganisation | None, PartnerRole]]:

@@ -12,7 +12,7 @@ from registre.facts import Span, SubsidyNature, SubsidyStatus
 from registre.french.money import Money, find_money
 from registre.reading.text import Text
 
-_NATURES = (
+NATURES = (
     (SubsidyNature.IN_KIND, p.NATURE_IN_KIND),
     (SubsidyNature.OPERATING, p.NATURE_OPERATING),
     (SubsidyNature.INVESTMENT, p.NATURE_INVESTMENT),
@@ -77,7 +77,7 @@ def subject(clause: Clause) -> NamedOrganisation | None:
 def nature(clause: Clause) -> SubsidyNature | None:
     """Return the nature that is printed beside the word of support."""
     near = Span(clause.aid.start, min(clause.span.end, clause.aid.end + 60))
-    return next((n for n, pattern in _NATURES if pattern.search(clause.text.plain, near.start, near.end)), None)
+    return next((n for n, pattern in NATURES if pattern.search(clause.text.plain, near.start, near.end)), None)
 
 
 def status(clause: Clause, *, operative: bool) -> SubsidyStatus | None:

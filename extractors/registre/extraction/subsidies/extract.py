@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from registre.extraction.organisations import NamedOrganisation
 from registre.extraction.subsidies.clause import (
+    NATURES,
     Clause,
     amounts,
     beneficiaries,
@@ -33,10 +34,11 @@ from registre.facts import (
     Rule,
     Span,
     Subsidy,
+    SubsidyNature,
     SubsidyStatus,
 )
 from registre.french.money import Money
-from registre.french.text import fold
+from registre.french.text import fold, plain
 from registre.reading.text import Text
 
 RULE = Rule("subsidy-clause", 1, Decimal("0.9"))
@@ -144,12 +146,25 @@ def _of_text(text: Text, act: ActZones, context: Context) -> Iterator[Subsidy]:
             yield from _of_clause(found, context, default, operative=operative)
 
 
-def _settled(subsidy: Subsidy, outcome: Outcome | None, act_year: int | None) -> Subsidy:
-    """What became of a proposed support, and the fiscal year where its own words leave it open."""
+def _act_nature(text: Text, act: ActZones, charges: Sequence[BudgetCharge]) -> SubsidyNature | None:
+    """The nature that the act speaks of, when it speaks of one only, else that of the budget it charges."""
+    named = {n for n, pattern in NATURES if pattern.search(text.plain, act.whole.start, act.whole.end)}
+    budgets = {charge.budget for charge in charges if charge.budget}
+    charged = {n for n, pattern in NATURES for budget in budgets if pattern.search(plain(budget))}
+    for natures in (charged, named):
+        if len(natures) == 1:
+            return natures.pop()
+    return None
+
+
+def _settled(
+    subsidy: Subsidy, outcome: Outcome | None, act_year: int | None, act_nature: SubsidyNature | None
+) -> Subsidy:
+    """What became of a proposed support, and its year and nature where its own words leave them to the act."""
     if subsidy.status is SubsidyStatus.PROPOSED and outcome in _DECIDED:
         subsidy = replace(subsidy, status=_DECIDED[outcome])
-    if subsidy.year is None and subsidy.status is SubsidyStatus.AWARDED:
-        subsidy = replace(subsidy, year=act_year)
+    if subsidy.status is SubsidyStatus.AWARDED:
+        return replace(subsidy, year=subsidy.year or act_year, nature=subsidy.nature or act_nature)
     return subsidy
 
 
@@ -183,5 +198,6 @@ def extract(text: Text, act: ActZones, context: Context) -> tuple[Subsidy, ...]:
     """
     act_year = _act_year(text, context)
     rows = list(tables(text, act.whole, funder=context.deciding, year=act_year))
-    told = (_settled(s, context.outcome, act_year) for s in _of_text(text, act, context))
+    act_nature = _act_nature(text, act, context.charges)
+    told = (_settled(s, context.outcome, act_year, act_nature) for s in _of_text(text, act, context))
     return tuple(_once([*rows, *told]))

@@ -76,6 +76,7 @@ PROPOSED = re.compile(r"\b(?:propos\w+|il\s+est\s+demande|il\s+vous\s+est\s+dema
 
 TO = re.compile(
     r"\b(?:(?:au\s+profit|en\s+faveur|au\s+benefice|a\s+destination|a\s+l'attention)\s+(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')|"
+    r"(?:attribu|accord|allou|octroy|vers)ee?s?\s+(?=(?:l'|la\s|le\s))|"
     r"(?:a|au|aux)(?:\s+la\s+|\s+l'|\s+))(?!(?:hauteur|titre|raison|compter|partir|signer|passer|cet?t?e?\b|l'(?:unanimite|article|organisation|"
     r"exercice|operation|annee|occasion)|la\s+(?:majorite|suite|realisation|creation)|budget|chapitre|titre|taux|cours|moyen|plus|moins|"
     r"montant|prorata|\d))",
@@ -90,12 +91,18 @@ SUBJECT = re.compile(
 """A body in the place of a subject."""
 
 FROM = re.compile(
-    r"\b(?:aupres\s+(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')|(?:au\s+titre|dans\s+le\s+cadre)\s+(?:de\s+la\s+|du\s+|de\s+l'|des\s+)|"
+    r"\b(?:aupres\s*:?\W*(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')|(?:au\s+titre|dans\s+le\s+cadre)\s+(?:de\s+la\s+|du\s+|de\s+l'|des\s+)|"
     r"(?:aide|subvention|participation|soutien|concours)s?(?:\s+financi\w+)?\s+(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+)|"
     r"(?:a\s+la\s+|a\s+l'|au\s+|aux\s+))",
     I,
 )
 """Leads to a funder that support is asked from."""
+
+AND_FROM = re.compile(
+    r"\s*(?:\([^)]*\))?\s*(?:,|;|et\b|ainsi\s+que|[*•-])+\s*(?:aupres\s+)?(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')",
+    I,
+)
+"""From one funder to the next."""
 
 FUND = re.compile(
     r"\b(?:D\.?E\.?T\.?R|D\.?S\.?I\.?L|D\.?S\.?I\.?D|F\.?N\.?A\.?D\.?T|F\.?E\.?D\.?E\.?R|F\.?S\.?E|F\.?I\.?P\.?D|F\.?C\.?T\.?V\.?A|LEADER|ANAH|ANRU|CNDS|ANS|ADEME|"
@@ -118,6 +125,6 @@ PURPOSE = re.compile(
 """What the support is for."""
 
 SENTENCE_END = re.compile(
-    r"(?<![A-Z])(?<!\b(?:Art|art))(?<!\bn)\.(?=\s+[A-Z\"-]|\s*$)|;|\n\s*\n|\n\s*(?=(?:[-•*▪➢]|\d{1,2}\s?[°).]|[a-z]\))\s)|(?<=\s)(?=Art(?:icle|\.)\s)|\s:\s*\n"
+    r"(?<![A-Z])(?<!\b(?:Art|art))(?<!\bn)\.(?=\s+[A-Z\"-]|\s*$)|;|\n\s*\n|\n\s*(?=(?:[-•*▪➢]|\d{1,2}\s?[°).]|[a-z]\))\s)|(?<=\s)(?=Art(?:icle|\.)\s)|(?<=\s)(?=(?:Ainsi\s+inform|Au\s+vu\s+de|Apres\s+en\s+avoir|Plan\s+de\s+financement))|\s:\s*\n"
 )
 """Where one statement ends and the next begins."""

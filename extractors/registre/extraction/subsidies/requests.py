@@ -20,7 +20,6 @@ from registre.facts import (
     SubsidyStatus,
 )
 from registre.french.text import fold
-from registre.reading.text import Text
 
 RULE = Rule("subsidy-request", 1, Decimal("0.8"))
 
@@ -44,11 +43,14 @@ def _funds(clause: Clause) -> Iterator[NamedOrganisation]:
 def _bodies(clause: Clause) -> Iterator[NamedOrganisation]:
     for m in p.FROM.finditer(clause.text.plain, clause.span.start, clause.span.end):
         found = named_at(clause.text, m.end(), clause.span.end)
-        if found and not p.FUND.search(clause.text.plain, found.span.start, found.span.end):
-            yield found
+        while found:
+            if not p.FUND.search(clause.text.plain, found.span.start, found.span.end):
+                yield found
+            following = p.AND_FROM.match(clause.text.plain, found.span.end, clause.span.end)
+            found = named_at(clause.text, following.end(), clause.span.end) if following else None
 
 
-def _from_plan(text: Text, funder: Organisation, lines: Sequence[BudgetLine]) -> Iterator[BudgetLine]:
+def _from_plan(funder: Organisation, lines: Sequence[BudgetLine]) -> Iterator[BudgetLine]:
     """The lines of revenue of a financing plan that name a funder."""
     names = [fold(name) for name in (funder.name, *funder.acronyms)]
     for line in lines:
@@ -64,8 +66,8 @@ def requests(clause: Clause, asking: Organisation, plan: Sequence[BudgetLine]) -
     """
     printed, funders = amounts(clause), list(_funders(clause))
     for funder in funders:
-        lines = [] if printed else list(_from_plan(clause.text, funder.organisation, plan))
-        values = [(m.amount, m.currency, (m.span,)) for m in printed[:1] if len(funders) == 1]
+        lines = [] if printed else list(_from_plan(funder.organisation, plan))
+        values = [(m.amount, m.currency, (m.span,)) for m in printed[:1] if funder is funders[0]]
         values += [(line.amount, line.currency, line.proof.spans) for line in lines]
         for amount, currency, spans in values or [(None, None, ())]:
             yield Subsidy(

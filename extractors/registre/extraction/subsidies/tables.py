@@ -86,11 +86,11 @@ def _layout(text: Text, table: Table, year: int | None) -> _Layout | None:
     if name is None or not grants:
         return None
     nature = next((i for i, head in enumerate(heads) if NATURE.search(head) and i != name), None)
-    return _Layout(name, nature, _reported(heads, grants, year))
+    return _Layout(name, nature, _reported(heads, grants))
 
 
 def _reported(
-    heads: Sequence[str], grants: tuple[tuple[int, SubsidyStatus, int | None], ...], year: int | None
+    heads: Sequence[str], grants: tuple[tuple[int, SubsidyStatus, int | None], ...]
 ) -> tuple[tuple[int, SubsidyStatus, int | None], ...]:
     """Where a column carries earlier grants over ("à reporter"), the column of those grants is of the past."""
     if not any(re.search(r"\ba\s+report", head, re.I) for head in heads):
