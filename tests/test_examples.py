@@ -65,7 +65,7 @@ def test_the_partners_are_those_of_the_register(act_2019: Document) -> None:
 
 def test_the_budget_balances_and_the_expense_is_charged(act_2019: Document) -> None:
     (table,), (charge,) = act_2019.acts[0].budgets, act_2019.acts[0].charges
-    assert (len(table.lines), table.total_expense, table.total_revenue) == (4, 280000, 280000)
+    assert (len(table.lines), table.total_expense, table.total_revenue) == (4, Decimal(280000), Decimal(280000))
     assert (charge.budget, charge.year, charge.chapter, charge.operation) == (
         "budget principal",
         2019,
