@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from registre.facts import Span
 from registre.french.text import plain, squeeze
+
+_WORD = re.compile(r"[A-Za-z]+")
+STEM = 5
+"""How many letters of a word tell it from others quickly."""
+
+
+def stem(word: str) -> str:
+    """Return the first letters of a word, as :meth:`Text.starts` looks words up by.
+
+    >>> stem("Associations"), stem("PETR")
+    ('assoc', 'petr')
+    """
+    return word[:STEM].casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +59,23 @@ class Text:
     def plain(self) -> str:
         """The form that patterns match on: no accents, one kind of quotes; the same offsets as ``string``."""
         return plain(self.string)
+
+    @cached_property
+    def _words(self) -> dict[str, list[int]]:
+        """Where each word begins, by its stem: patterns that begin with rare words are tried there only."""
+        words: dict[str, list[int]] = defaultdict(list)
+        for m in _WORD.finditer(self.plain):
+            words[m[0][:STEM].casefold()].append(m.start())
+        return dict(words)
+
+    def starts(self, stems: Iterable[str], zone: Span) -> list[tuple[int, str]]:
+        """Return where words with one of the ``stems`` begin within ``zone``, in order, with their stem."""
+        found = []
+        for key in stems:
+            places = self._words.get(key, ())
+            first = bisect_left(places, zone.start)
+            found += [(at, key) for at in places[first : bisect_left(places, zone.end)]]
+        return sorted(found)
 
     @property
     def whole(self) -> Span:

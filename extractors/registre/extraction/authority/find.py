@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from registre.authorities import Reference
 from registre.extraction.authority import patterns as p
-from registre.facts import Authority, Level
+from registre.facts import Authority, Level, Span
 from registre.french.names import title_case
 from registre.french.text import fold, slug, squeeze
 from registre.reading.text import Text
@@ -44,10 +44,15 @@ def _hints(text: Text) -> tuple[str, ...]:
 
 def _candidates(text: Text) -> Iterator[tuple[int, str]]:
     """The names printed, each with its weight; those of the head count double."""
-    for weight, pattern in p.NAMES:
-        for m in pattern.finditer(text.plain):
-            printed = text.string[m.start("name") : m.end("name")]
-            yield weight * (2 if m.start() < _HEAD else 1), " ".join(printed.split())
+    for weight, stems, pattern in p.NAMES:
+        for at, _ in text.starts(stems.split(), text.whole):
+            if m := pattern.match(text.plain, at):
+                yield weight * (2 if at < _HEAD else 1), text.quote(Span(m.start("name"), m.end("name")))
+    for at, key in text.starts(p.ENDINGS, text.whole):
+        end = at + p.ENDINGS[key]
+        start = max(0, at - 70)
+        if m := p.ENDED.search(text.plain[start:end]):
+            yield p.ENDED_WEIGHT * (2 if at < _HEAD else 1), text.quote(Span(start + m.start("name"), end))
 
 
 def _by_stamp(text: Text, reference: Reference) -> Authority | None:

@@ -1,4 +1,4 @@
-"""How documents name the authority that decides, on plain text: weight, pattern with a group ``name``."""
+"""How documents name the authority that decides, on plain text."""
 
 from __future__ import annotations
 
@@ -18,19 +18,24 @@ KIND = (
     r"collectivite(?:\s+\w+)?|eurometropole|agglomeration|syndicat(?:\s+\w+)?))"
 )
 NAMES = (
-    (8, re.compile(rf"\b(?i:conseil\s+municipal|conseil\s+communautaire|bureau\s+communautaire|conseil\s+metropolitain|conseil\s+departemental|conseil\s+general|conseil\s+regional|assemblee\s+departementale)\s+{_OF}?(?P<name>{KIND}\s+{_OF}?{PLACE})")),
-    (7, re.compile(rf"\b(?i:conseil\s+municipal)\s+{_OF}(?P<name>{PLACE})")),
-    (7, re.compile(rf"\b(?i:(?:conseil|bureau)\s+communautaire|conseil\s+metropolitain)\s+{_OF}(?P<name>{PLACE})")),
-    (7, re.compile(rf"\b(?P<name>(?i:conseil\s+(?:departemental|general|regional))\s+{_OF}{PLACE})")),
-    (6, re.compile(rf"\b(?P<name>(?i:communaute\s+(?:de\s+communes?|d'agglomeration|urbaine))\s+{_OF}?{PLACE})")),
-    (5, re.compile(rf"\b(?P<name>(?i:commune|ville|mairie)\s+{_OF}{PLACE})")),
-    (5, re.compile(rf"\b(?P<name>(?i:metropole)\s+{_OF}{PLACE})")),
-    (5, re.compile(rf"\b(?P<name>{_PLACE_WORD}(?:[ -]{_PLACE_WORD}){{0,4}}\s+(?i:agglomeration|metropole))\b")),
-    (2, re.compile(rf"\b(?P<name>(?i:departement|region)\s+{_OF}{PLACE})")),
-    (4, re.compile(rf"\b(?i:maire)\s+{_OF}(?!la\b)(?P<name>{PLACE})")),
-    (4, re.compile(rf"\b(?i:conseil)\s+(?i:de|d')\s*(?P<name>{PLACE})")),
+    (8, "conse burea assem", re.compile(rf"(?i:conseil\s+municipal|conseil\s+communautaire|bureau\s+communautaire|conseil\s+metropolitain|conseil\s+departemental|conseil\s+general|conseil\s+regional|assemblee\s+departementale)\s+{_OF}?(?P<name>{KIND}\s+{_OF}?{PLACE})")),
+    (7, "conse", re.compile(rf"(?i:conseil\s+municipal)\s+{_OF}(?P<name>{PLACE})")),
+    (7, "conse burea", re.compile(rf"(?i:(?:conseil|bureau)\s+communautaire|conseil\s+metropolitain)\s+{_OF}(?P<name>{PLACE})")),
+    (7, "conse", re.compile(rf"(?P<name>(?i:conseil\s+(?:departemental|general|regional))\s+{_OF}{PLACE})")),
+    (6, "commu", re.compile(rf"(?P<name>(?i:communaute\s+(?:de\s+communes?|d'agglomeration|urbaine))\s+{_OF}?{PLACE})")),
+    (5, "commu ville mairi", re.compile(rf"(?P<name>(?i:commune|ville|mairie)\s+{_OF}{PLACE})")),
+    (5, "metro", re.compile(rf"(?P<name>(?i:metropole)\s+{_OF}{PLACE})")),
+    (2, "depar regio", re.compile(rf"(?P<name>(?i:departement|region)\s+{_OF}{PLACE})")),
+    (4, "maire", re.compile(rf"(?i:maire)\s+{_OF}(?!la\b)(?P<name>{PLACE})")),
+    (4, "conse", re.compile(rf"(?i:conseil)\s+(?i:de|d')\s*(?P<name>{PLACE})")),
 )  # fmt: skip
-"""Names near the organ that decides weigh most."""
+"""Weight, stems of the words that open the pattern, pattern; names near the organ that decides weigh most."""
+
+ENDED = re.compile(rf"(?<![\w'-])(?P<name>{_PLACE_WORD}(?:[ -]{_PLACE_WORD}){{0,4}}\s+(?i:agglomeration|metropole))$")
+"""A grouping whose kind ends its name, up to the end of that word."""
+
+ENDINGS = {"agglo": len("agglomeration"), "metro": len("metropole")}
+ENDED_WEIGHT = 5
 
 STAMP = re.compile(r"\b(?P<department>\d{3}|02[AB])-(?P<siren>\d{9})-(?:\d{8}|\w+)")
 """What the teletransmission of acts (ACTES) prints on them: département, SIREN of the sender, date, number, nature."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,6 +26,12 @@ def _compiled(head: p.Head) -> re.Pattern[str]:
 
 
 _HEADS = tuple((head, _compiled(head)) for head in p.HEADS)
+_BY_STEM: dict[str, list[tuple[int, p.Head, re.Pattern[str]]]] = {}
+for _rank, (_head, _pattern) in enumerate(_HEADS):
+    for _stem in _head.opens.split():
+        _BY_STEM.setdefault(_stem, []).append((_rank, _head, _pattern))
+_ENDINGS = {"metro": len("Metropole"), "agglo": len("Agglomeration")}
+_INSIDE = frozenset("-_" + string.digits)
 _DETERMINER = re.compile(r"(?:(?:l'|la\s+|le\s+|les\s+|ladite\s+|ledit\s+)\s*)?", re.IGNORECASE)
 _PROPER = re.compile(rf"(?:l'|la\s+|le\s+|les\s+)?(?P<name>(?:L'|La\s+|Le\s+|Les\s+)?{p.CAPITAL}{p.TAIL}*)")
 _TRAILING = re.compile(r"(?:\s+(?:et|de|du|des|la|le|les|en|pour|a|au|aux|[&/-]))+$", re.IGNORECASE)
@@ -127,15 +134,34 @@ def listed_at(text: Text, start: int, end: int) -> NamedOrganisation | None:
     return found
 
 
-def headed(text: Text, zone: Span) -> Iterator[NamedOrganisation]:
-    """Give the organisations within ``zone`` that a head names, the surest heads first; they may overlap."""
-    for kind in p.QUOTED_AFTER.finditer(text.plain, zone.start, zone.end):
-        if found := _quoted(text, kind.end(), zone.end, None):
-            yield found
-    for head, pattern in _HEADS:
-        for m in pattern.finditer(text.plain, zone.start, zone.end):
-            inside = m.start() > 0 and (text.plain[m.start() - 1].isalnum() or text.plain[m.start() - 1] in "-_")
-            if inside or p.NOT_BEFORE.search(text.plain, max(zone.start, m.start() - 24), m.start()):
-                continue
-            if found := _of_match(text, head, m):
+def _opened(text: Text, zone: Span) -> Iterator[tuple[int, p.Head, re.Match[str]]]:
+    """The heads that stand within ``zone``, each with its rank; none in the middle of a compound."""
+    for at, key in text.starts(_BY_STEM, zone):
+        if at and text.plain[at - 1] in _INSIDE or p.NOT_BEFORE.search(text.plain, max(zone.start, at - 24), at):
+            continue
+        for rank, head, pattern in _BY_STEM[key]:
+            if m := pattern.match(text.plain, at, zone.end):
+                yield rank, head, m
+
+
+def _ended(text: Text, zone: Span) -> Iterator[NamedOrganisation]:
+    """The groupings whose kind ends their name ("Guingamp-Paimpol Agglomération")."""
+    for at, key in text.starts(_ENDINGS, zone):
+        end = at + _ENDINGS[key]
+        m = p.ENDED.search(text.plain[max(zone.start, at - 70) : end])
+        if m and not text.plain[end : end + 1].isalnum():
+            found = _organisation(text, end - (m.end() - m.start()), end, p.GROUPING)
+            if found:
                 yield found
+
+
+def headed(text: Text, zone: Span) -> list[NamedOrganisation]:
+    """Return the organisations within ``zone`` that a head names, the surest heads first; they may overlap."""
+    quoted = [
+        found
+        for kind in p.QUOTED_AFTER.finditer(text.plain, zone.start, zone.end)
+        if (found := _quoted(text, kind.end(), zone.end, None))
+    ]
+    opened = sorted(_opened(text, zone), key=lambda found: (found[0], found[2].start()))
+    named = [found for _, head, m in opened if (found := _of_match(text, head, m))]
+    return [*quoted, *_ended(text, zone), *named]

@@ -39,10 +39,19 @@ QUOTED = re.compile(r"\s*(?P<open>[\"'«])\s*(?P<name>[^\"«»\n]{2,110}?)\s*[\"
 
 
 class Head(NamedTuple):
-    """A word that opens the name of a body; ``part`` tells whether the name keeps it, ``tail`` what continues it."""
+    """A word that opens the name of a body.
+
+    Attributes:
+        kind: what the word says of the body.
+        part: whether the name keeps it.
+        opens: the stems of the words that the pattern begins with.
+        pattern: the word, and what must follow it.
+        tail: what continues the name.
+    """
 
     kind: OrganisationKind | None
     part: bool
+    opens: str
     pattern: str
     tail: str = TAIL
 
@@ -56,30 +65,33 @@ _PUBLIC, _COMPANY, _ASSOCIATION, _AUTHORITY = (
 _REGIONAL = r"(?:(?:national|regional|departemental|general|municipal|intercommunal|mixte|local|communal|social|europeen|international|superieur|superieure)[es]*\s+)*"
 
 HEADS = (
-    Head(_AUTHORITY, True, rf"(?i:communes?|villes?|mairie)\s+{OF}(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
-    Head(_AUTHORITY, True, rf"(?i:communaute)\s+(?i:de\s+communes?|d'agglomeration|urbaine)\s+(?:{OF})?{CAPITAL}", PROPER_TAIL),
-    Head(_AUTHORITY, True, rf"(?i:metropole)\s+{OF}(?:{CAPITAL})", PROPER_TAIL),
-    Head(_AUTHORITY, True, rf"(?:{CAPITAL}[ -]){{1,4}}(?:Metropole|METROPOLE|Agglomeration|AGGLOMERATION)\b", ""),
-    Head(_AUTHORITY, True, rf"(?:[Rr]egion|REGION|[Dd]epartement|DEPARTEMENT)\s+(?:{OF})?(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
-    Head(_AUTHORITY, True, rf"(?i:conseil\s+(?:departemental|regional|general))\s+{OF}{CAPITAL}", PROPER_TAIL),
-    Head(_PUBLIC, True, rf"(?:[Ss]yndicat|SYNDICAT)\s+(?i:(?:mixte|intercommunal|interdepartemental|departemental)\s*)+(?:{OF}|pour\s+\S+\s)?(?:[A-Za-z]+)?", TAIL),
-    Head(_PUBLIC, True, r"(?:PETR|SIVOM|SIVU|SICTOM|SMICTOM|SIAEP|SIRP|RPI|CCAS|CIAS|CAF|CPAM|CAUE|SDIS|SDE|EPFL?|OPH|CHU|CHR|INSEE|MSA|URSSAF|ARS|DRAC|DREAL|DDT|DDTM|GIP|EPCC|EPA|SPL|SEM|SEML|CCI|CMA)\b(?=\s+(?:d|[A-Z]))", PROPER_TAIL),
-    Head(_PUBLIC, True, r"(?:CD|CR|CG|SE|SDE|DDT|DDTM|UDAP|CDG)\s?\d{2}\b", ""),
-    Head(_PUBLIC, True, rf"(?:Agence|AGENCE|Office|OFFICE|Chambre|CHAMBRE|Caisse|CAISSE|Centre|CENTRE|Etablissement|Institut|Observatoire|Conservatoire|Bibliotheque|Secretariat|Tresorerie|Inspection|Academie|Rectorat|Ministere|Mission|Maison|Parc|Port)\s+{_REGIONAL}(?:{OF}|pour\s+la\s+|pour\s+le\s+|pour\s+l')?(?:[A-Za-z][\w'-]*)"),
-    Head(_PUBLIC, True, rf"(?:Direction|direction)\s+(?:[Dd]epartementale|[Rr]egionale|[Gg]enerale\s+des\s+[Ff]inances)\s*(?:{OF})?(?:[A-Za-z][\w'-]*)"),
-    Head(_PUBLIC, True, rf"(?:[Aa]gence)\s+(?:{OF})(?:[Ll]'\s?)?[Ee]au\b", PROPER_TAIL),
-    Head(_PUBLIC, True, rf"(?:[Tt]ribunal)\s+(?:[Aa]dministratif|[Jj]udiciaire|de\s+[Gg]rande\s+[Ii]nstance)(?:\s+{OF}{CAPITAL})?", PROPER_TAIL),
-    Head(_PUBLIC, True, rf"(?:[Cc]ollege|[Ll]ycee|[Uu]niversite|[Ii]nstitut|[Ee]cole\s+[Nn]ationale)\s+(?:{OF}|[Pp]rofessionnel\s+)?(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
-    Head(_PUBLIC, True, rf"(?:Conseil|CONSEIL)\s+(?:[Nn]ational|NATIONAL|[Ii]nternational|INTERNATIONAL|[Ee]conomique|[Mm]ontpell\w+)\s*(?:{OF})?(?:[A-Za-z][\w'-]*)"),
-    Head(_PUBLIC, True, rf"(?:Commission)\s+(?:[Ee]uropeenne|[Nn]ationale)(?:\s+{OF}[A-Za-z][\w'-]*)?", ""),
-    Head(_ASSOCIATION, True, rf"(?:[Ff]ondation|FONDATION|[Ff]ederation|FEDERATION|Union|UNION|Ligue|Amicale|AMICALE|Comite|COMITE|Club|CLUB|Assemblee|Reseau|Confederation|Mutuelle|Cooperative|Groupement|GROUPEMENT|Societe|Compagnie|Barreau|Organisation|Maison\s+des|Foyer)\s+(?:{OF}|{_REGIONAL})?(?:[A-Za-z][\w'-]*)"),
-    Head(_COMPANY, True, rf"(?:SAS|SASU|SARL|EURL|S\.A\.R\.L\.|S\.A\.|SA|SCI|SCOP|SCIC|SNC|EARL|GAEC|SCEA|SELARL|GIE)\b\s+(?:[\"«]\s?)?(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
-    Head(_COMPANY, True, rf"(?:[Cc]abinet|[Gg]arage)\s+(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
-    Head(_COMPANY, False, rf"(?i:societe|entreprise|bureau\s+d'etudes?)\s*,?\s+(?={CAPITAL})", rf"{CAPITAL}{PROPER_TAIL}*"),
-    Head(_ASSOCIATION, True, rf"(?i:associations?)\s+(?={_STOP}(?:des|d'|de|[a-z]+(?:enne|aine|ive|ale|ine))\s)(?:{OF})?[A-Za-z][\w'-]*"),
-    Head(_ASSOCIATION, False, rf"(?i:associations?)\s+(?:(?:dite|denommee|intitulee|loi\s+1901|sportive|culturelle)\s+)?(?=(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL})", rf"(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL}{TAIL}*"),
+    Head(_AUTHORITY, True, "commu ville mairi", rf"(?i:communes?|villes?|mairie)\s+{OF}(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
+    Head(_AUTHORITY, True, "commu", rf"(?i:communaute)\s+(?i:de\s+communes?|d'agglomeration|urbaine)\s+(?:{OF})?{CAPITAL}", PROPER_TAIL),
+    Head(_AUTHORITY, True, "metro", rf"(?i:metropole)\s+{OF}(?:{CAPITAL})", PROPER_TAIL),
+    Head(_AUTHORITY, True, "regio depar", rf"(?:[Rr]egion|REGION|[Dd]epartement|DEPARTEMENT)\s+(?:{OF})?(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
+    Head(_AUTHORITY, True, "conse", rf"(?i:conseil\s+(?:departemental|regional|general))\s+{OF}{CAPITAL}", PROPER_TAIL),
+    Head(_PUBLIC, True, "syndi", rf"(?:[Ss]yndicat|SYNDICAT)\s+(?i:(?:mixte|intercommunal|interdepartemental|departemental)\s*)+(?:{OF}|pour\s+\S+\s)?(?:[A-Za-z]+)?", TAIL),
+    Head(_PUBLIC, True, "petr sivom sivu sicto smict siaep sirp rpi ccas cias caf cpam caue sdis sde epfl oph chu chr insee msa urssa ars drac dreal ddt ddtm gip epcc epa spl sem seml cci cma", r"(?:PETR|SIVOM|SIVU|SICTOM|SMICTOM|SIAEP|SIRP|RPI|CCAS|CIAS|CAF|CPAM|CAUE|SDIS|SDE|EPFL?|OPH|CHU|CHR|INSEE|MSA|URSSAF|ARS|DRAC|DREAL|DDT|DDTM|GIP|EPCC|EPA|SPL|SEM|SEML|CCI|CMA)\b(?=\s+(?:d|[A-Z]))", PROPER_TAIL),
+    Head(_PUBLIC, True, "cd cr cg se sde ddt ddtm udap cdg", r"(?:CD|CR|CG|SE|SDE|DDT|DDTM|UDAP|CDG)\s?\d{2}\b", ""),
+    Head(_PUBLIC, True, "agenc offic chamb caiss centr etabl insti obser conse bibli secre treso inspe acade recto minis missi maiso parc port", rf"(?:Agence|AGENCE|Office|OFFICE|Chambre|CHAMBRE|Caisse|CAISSE|Centre|CENTRE|Etablissement|Institut|Observatoire|Conservatoire|Bibliotheque|Secretariat|Tresorerie|Inspection|Academie|Rectorat|Ministere|Mission|Maison|Parc|Port)\s+{_REGIONAL}(?:{OF}|pour\s+la\s+|pour\s+le\s+|pour\s+l')?(?:[A-Za-z][\w'-]*)"),
+    Head(_PUBLIC, True, "direc", rf"(?:Direction|direction)\s+(?:[Dd]epartementale|[Rr]egionale|[Gg]enerale\s+des\s+[Ff]inances)\s*(?:{OF})?(?:[A-Za-z][\w'-]*)"),
+    Head(_PUBLIC, True, "agenc", rf"(?:[Aa]gence)\s+(?:{OF})(?:[Ll]'\s?)?[Ee]au\b", PROPER_TAIL),
+    Head(_PUBLIC, True, "tribu", rf"(?:[Tt]ribunal)\s+(?:[Aa]dministratif|[Jj]udiciaire|de\s+[Gg]rande\s+[Ii]nstance)(?:\s+{OF}{CAPITAL})?", PROPER_TAIL),
+    Head(_PUBLIC, True, "colle lycee unive insti ecole", rf"(?:[Cc]ollege|[Ll]ycee|[Uu]niversite|[Ii]nstitut|[Ee]cole\s+[Nn]ationale)\s+(?:{OF}|[Pp]rofessionnel\s+)?(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
+    Head(_PUBLIC, True, "conse", rf"(?:Conseil|CONSEIL)\s+(?:[Nn]ational|NATIONAL|[Ii]nternational|INTERNATIONAL|[Ee]conomique|[A-Z]\w+(?:ain|ien|ois|ais)(?=\s+d))\s*(?:{OF})?(?:[A-Za-z][\w'-]*)"),
+    Head(_PUBLIC, True, "commi", rf"(?:Commission)\s+(?:[Ee]uropeenne|[Nn]ationale)(?:\s+{OF}[A-Za-z][\w'-]*)?", ""),
+    Head(_ASSOCIATION, True, "fonda feder union ligue amica comit club assem resea confe mutue coope group socie compa barre organ maiso foyer", rf"(?:[Ff]ondation|FONDATION|[Ff]ederation|FEDERATION|Union|UNION|Ligue|Amicale|AMICALE|Comite|COMITE|Club|CLUB|Assemblee|Reseau|Confederation|Mutuelle|Cooperative|Groupement|GROUPEMENT|Societe|Compagnie|Barreau|Organisation|Maison\s+des|Foyer)\s+(?:{OF}|{_REGIONAL})?(?:[A-Za-z][\w'-]*)"),
+    Head(_COMPANY, True, "sas sasu sarl eurl s sa sci scop scic snc earl gaec scea selar gie", rf"(?:SAS|SASU|SARL|EURL|S\.A\.R\.L\.|S\.A\.|SA|SCI|SCOP|SCIC|SNC|EARL|GAEC|SCEA|SELARL|GIE)\b\s+(?:[\"«]\s?)?(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
+    Head(_COMPANY, True, "cabin garag", rf"(?:[Cc]abinet|[Gg]arage)\s+(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
+    Head(_COMPANY, False, "socie entre burea", rf"(?i:societe|entreprise|bureau\s+d'etudes?)\s*,?\s+(?={CAPITAL})", rf"{CAPITAL}{PROPER_TAIL}*"),
+    Head(_ASSOCIATION, True, "assoc", rf"(?i:associations?)\s+(?={_STOP}(?:des|d'|de|[a-z]+(?:enne|aine|ive|ale|ine))\s)(?:{OF})?[A-Za-z][\w'-]*"),
+    Head(_ASSOCIATION, False, "assoc", rf"(?i:associations?)\s+(?:(?:dite|denommee|intitulee|loi\s+1901|sportive|culturelle)\s+)?(?=(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL})", rf"(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL}{TAIL}*"),
 )  # fmt: skip
 """Heads of names, the most telling first."""
+
+GROUPING = Head(_AUTHORITY, True, "", "")
+ENDED = re.compile(rf"(?<![\w'-])(?:{CAPITAL}[ -]){{1,4}}(?:Metropole|METROPOLE|Agglomeration|AGGLOMERATION)$")
+"""A grouping whose kind ends its name, as matched up to the end of that word."""
 
 QUOTED_AFTER = re.compile(
     r"\b(?i:association|societe|compagnie|entreprise|fondation|federation|SARL|SAS|club|collectif)\s*(?=[\"«])"

@@ -12,10 +12,18 @@ I = re.IGNORECASE  # noqa: E741  (as in the re module)
 
 
 class Heading(NamedTuple):
-    """What opens a section: the status it gives, and whether its members gave proxies."""
+    """What opens a section.
+
+    Attributes:
+        status: what it says of its members.
+        proxies: whether they gave proxies.
+        opens: the stems of the words that the pattern begins with.
+        pattern: the words.
+    """
 
     status: AttendanceStatus
     proxies: bool
+    opens: str
     pattern: re.Pattern[str]
 
 
@@ -23,31 +31,22 @@ _PRESENT, _EXCUSED, _ABSENT = AttendanceStatus.PRESENT, AttendanceStatus.EXCUSED
 _COLON = r"[^:\n(),]{0,60}?:"
 _PROXY = r"(?:pouvoirs?|procurations?|mandats?)"
 
+_GAVE = rf"(?:ayant|avaient|ont|a)\s+(?:vote\s+par|donne)\s+{_PROXY}[^:]{{0,140}}?:"
+
 HEADINGS = (
-    Heading(_ABSENT, False, re.compile(rf"\b(?:absents?\s+)?non[ -]excusee?s?\s*{_COLON}", I)),
-    Heading(_ABSENT, False, re.compile(r"\babsents?\s+et\s+(?:absents?\S*\s+)?excuses?\S*\s*:", I)),
-    Heading(
-        _EXCUSED,
-        True,
-        re.compile(
-            rf"\b(?:(?:etai(?:en)?t\s+)?(?:absente?s?|excusee?s?|represente?e?s?|membres)[^:.\n]{{0,40}}?\b)?(?:ayant|avaient|ont|a)\s+(?:vote\s+par|donne)\s+"
-            rf"{_PROXY}[^:]{{0,140}}?:",
-            I,
-        ),
-    ),
-    Heading(_EXCUSED, True, re.compile(rf"\b(?:{_PROXY}|represente?e?s?|absente?s?\s+representee?s?)\s*{_COLON}", I)),
-    Heading(
-        _EXCUSED, False, re.compile(rf"\b(?:etai(?:en)?t\s+)?(?:absente?s?\s*(?:et\s+)?)?excusee?s?\s*{_COLON}", I)
-    ),
-    Heading(_EXCUSED, False, re.compile(r"\babsente?s?\s+excusee?s?\b(?=\s*\n|\s+(?-i:[A-Z]))", I)),
-    Heading(_ABSENT, False, re.compile(rf"\b(?:etai(?:en)?t\s+)?absente?s?\s*{_COLON}", I)),
-    Heading(_ABSENT, False, re.compile(r"^\W*absente?s?\W*$", I | re.MULTILINE)),
-    Heading(
-        _PRESENT, False, re.compile(rf"\b(?:etai(?:en)?t\s+)?(?:membres\s+|conseillers\s+)?presente?s?\s*{_COLON}", I)
-    ),
-    Heading(_PRESENT, False, re.compile(rf"\betai(?:en)?t\s+presents?\b(?=\s+{CIVILITY})", I)),
-    Heading(_PRESENT, False, re.compile(r"^\W*presente?s?\W*$", I | re.MULTILINE)),
-)
+    Heading(_ABSENT, False, "absen non", re.compile(rf"(?:absents?\s+)?non[ -]excusee?s?\s*{_COLON}", I)),
+    Heading(_ABSENT, False, "absen", re.compile(r"absents?\s+et\s+(?:absents?\S*\s+)?excuses?\S*\s*:", I)),
+    Heading(_EXCUSED, True, "absen excus repre membr etaie", re.compile(rf"(?:etai(?:en)?t\s+)?(?:absente?s?|excusee?s?|represente?e?s?|membres)\b[^:.\n]{{0,40}}?\b{_GAVE}", I)),
+    Heading(_EXCUSED, True, "ayant avaie ont a", re.compile(_GAVE, I)),
+    Heading(_EXCUSED, True, "pouvo procu manda repre absen", re.compile(rf"(?:{_PROXY}|represente?e?s?|absente?s?\s+representee?s?)\b\s*{_COLON}", I)),
+    Heading(_EXCUSED, False, "absen excus etaie", re.compile(rf"(?:etai(?:en)?t\s+)?(?:absente?s?\s*(?:et\s+)?)?excusee?s?\s*{_COLON}", I)),
+    Heading(_EXCUSED, False, "absen", re.compile(r"absente?s?\s+excusee?s?\b(?=\s*\n|\s+(?-i:[A-Z]))", I)),
+    Heading(_ABSENT, False, "absen etaie", re.compile(rf"(?:etai(?:en)?t\s+)?absente?s?\s*{_COLON}", I)),
+    Heading(_ABSENT, False, "absen", re.compile(r"(?<!\w)(?<!\w )absente?s?[ \t]*$", I | re.MULTILINE)),
+    Heading(_PRESENT, False, "prese etaie membr conse", re.compile(rf"(?:etai(?:en)?t\s+)?(?:membres\s+|conseillers\s+)?presente?s?\s*{_COLON}", I)),
+    Heading(_PRESENT, False, "etaie", re.compile(rf"etai(?:en)?t\s+presents?\b(?=\s+{CIVILITY})", I)),
+    Heading(_PRESENT, False, "prese", re.compile(r"(?<!\w)(?<!\w )presente?s?[ \t]*$", I | re.MULTILINE)),
+)  # fmt: skip
 """The surest first: of two that open at one place, the earlier in this list counts."""
 
 STOP = re.compile(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from registre.extraction.roll.patterns import HEADINGS, STOP
+from registre.extraction.roll.patterns import HEADINGS, STOP, Heading
 from registre.facts import AttendanceStatus, Span
 from registre.reading.text import Text
 
@@ -13,7 +13,7 @@ _NEAR = 600
 _LONGEST = 24_000
 
 
-_PRESENT = tuple(heading for heading in HEADINGS if heading.status is AttendanceStatus.PRESENT)
+_PRESENT = [(rank, h) for rank, h in enumerate(HEADINGS) if h.status is AttendanceStatus.PRESENT]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,17 @@ class _Opening:
     rank: int
 
 
+def _found(text: Text, headings: Iterable[tuple[int, Heading]], zone: Span) -> Iterator[_Opening]:
+    """Where headings stand within ``zone``, each with its rank."""
+    for rank, heading in headings:
+        for at, _ in text.starts(heading.opens.split(), zone):
+            if m := heading.pattern.match(text.plain, at, zone.end):
+                yield _Opening(at, m.end(), rank)
+
+
 def _openings(text: Text, zone: Span) -> list[_Opening]:
     """Every heading in order; of those that overlap, the one that opens first, then the surest."""
-    found = [
-        _Opening(m.start(), m.end(), rank)
-        for rank, heading in enumerate(HEADINGS)
-        for m in heading.pattern.finditer(text.plain, zone.start, zone.end)
-    ]
+    found = list(_found(text, enumerate(HEADINGS), zone))
     kept: list[_Opening] = []
     for opening in sorted(found, key=lambda o: (o.start, o.rank)):
         if not kept or opening.start >= kept[-1].end:
@@ -57,10 +61,10 @@ def _stop(plain: str, start: int, end: int) -> int:
 
 def sections(text: Text, zone: Span) -> Iterator[Section]:
     """Give the sections of the first roll within ``zone``, in order: those present first, the others right after."""
-    starts = [m.start() for h in _PRESENT if (m := h.pattern.search(text.plain, zone.start, zone.end))]
-    if not starts:
+    first = min((opening.start for opening in _found(text, _PRESENT, zone)), default=None)
+    if first is None:
         return
-    openings = _openings(text, Span(min(starts), min(zone.end, min(starts) + _LONGEST)))
+    openings = _openings(text, Span(first, min(zone.end, first + _LONGEST)))
     reached = openings[0].start
     for n, opening in enumerate(openings):
         if opening.start - reached > _NEAR:
