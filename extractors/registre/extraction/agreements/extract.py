@@ -61,7 +61,7 @@ def _is_other(organisation: Organisation, deciding: Organisation | None) -> bool
 
 def _named(text: Text, act: ActZones, deciding: Organisation | None) -> dict[str, NamedOrganisation]:
     found: dict[str, NamedOrganisation] = {}
-    for span in sentences(text, act.whole):
+    for span in sentences(text, act.whole, p.STEMS):
         words = text.plain[span.start : span.end]
         if p.TO_BE_SIGNED.search(words) and not p.RECALLED.search(words):
             for party in _in_sentence(text, span):

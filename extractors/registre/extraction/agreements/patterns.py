@@ -12,6 +12,9 @@ AGREEMENT = re.compile(
 )
 """A word for an agreement."""
 
+STEMS = tuple("conve avena contr proto chart accor bail baux march parte pacte signe passe concl".split())
+"""The stems of the words that name an agreement or its signing."""
+
 WITH = re.compile(r"[^.;\n]{0,140}?\bavec\s+", I)
 """From the agreement to its party."""
 

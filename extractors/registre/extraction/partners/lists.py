@@ -23,7 +23,7 @@ class Listed:
 
 
 def _role(words: str, current: PartnerRole) -> PartnerRole:
-    return next((role for role, cue in p.CUES if cue.search(words)), current)
+    return next((role for role, _, cue in p.CUES if cue.search(words)), current)
 
 
 def _start(text: Text, after: int, end: int) -> int:
@@ -54,15 +54,19 @@ def _names(text: Text, at: int, end: int, role: PartnerRole) -> Iterator[tuple[N
         at = reached
 
 
+def _cues(text: Text, zone: Span) -> Iterator[tuple[int, int, PartnerRole]]:
+    """Where cues stand, and the role they give."""
+    for role, stems, cue in p.CUES:
+        for at, _ in text.starts(stems.split(), zone):
+            if m := cue.match(text.plain, at, zone.end):
+                yield at, m.end(), role
+
+
 def lists(text: Text, zone: Span) -> Iterator[Listed]:
     """Give the partners that lists within ``zone`` name, in order; a list inside another is read once."""
     reached = zone.start
-    cues = sorted(
-        (m.start(), m.end(), role.value, role)
-        for role, cue in p.CUES
-        for m in cue.finditer(text.plain, zone.start, zone.end)
-    )
-    for start, after, _, role in cues:
+    cues = sorted(_cues(text, zone), key=lambda cue: (cue[0], cue[1], cue[2].value))
+    for start, after, role in cues:
         if start < reached:
             continue
         stop = p.SENTENCE_END.search(text.plain, after, zone.end)

@@ -9,16 +9,16 @@ from registre.facts import PartnerRole
 I = re.IGNORECASE  # noqa: E741  (as in the re module)
 
 CUES = (
-    (PartnerRole.CO_ORGANISER, re.compile(r"\b(?:partenaires?\s+)?co-?organis(?:ateurs?|atrices?|ee?s?\s+(?:avec|par)|er\s+avec)\b", I)),
-    (PartnerRole.RELAY, re.compile(r"\brelais\s+(?:regiona|thematiq|local|territoria|associati)\w+", I)),
-    (PartnerRole.SPONSOR, re.compile(r"\b(?:sponsors?|mecenes?|parraine?e?s?\s+par|mecenat\s+d)\b", I)),
-    (PartnerRole.CO_FUNDER, re.compile(r"\b(?:co-?financ\w+\s+(?:par|avec)|avec\s+(?:le|l')\s*(?:soutien|concours|appui|aide)\s+(?:financi\w+\s+)?|subventionnee?s?\s+par|financee?s?\s+par)", I)),
-    (PartnerRole.CONTRACTOR, re.compile(r"\b(?:l'offre\s+de|attribu\w+\s+(?:le\s+|ce\s+)?marche[^.;]{0,120}?\s+a|marche[^.;]{0,60}?\bconfie\w*\s+a|accompagner\s+par|prestataire\s*:?)\s*(?:l'entreprise|la\s+societe|le\s+bureau\s+d'etudes?|le\s+cabinet)?", I)),
-    (PartnerRole.PARTNER, re.compile(r"\b(?:en\s+partenariat\s+(?:etroit\s+)?avec|partenariat\s+(?:avec|entre)|partenaires?\s*(?:sont\s*)?:|partenaires?\s+(?:financiers?\s*)?(?:sont|que\s+sont)|aux\s+cotes\s+de|en\s+collaboration\s+(?:etroite\s+)?avec|en\s+lien\s+avec|"
+    (PartnerRole.CO_ORGANISER, "parte co coorg", re.compile(r"(?:partenaires?\s+)?co-?organis(?:ateurs?|atrices?|ee?s?\s+(?:avec|par)|er\s+avec)\b", I)),
+    (PartnerRole.RELAY, "relai", re.compile(r"relais\s+(?:regiona|thematiq|local|territoria|associati)\w+", I)),
+    (PartnerRole.SPONSOR, "spons mecen parra", re.compile(r"(?:sponsors?|mecenes?|parraine?e?s?\s+par|mecenat\s+d)\b", I)),
+    (PartnerRole.CO_FUNDER, "co cofin avec subve finan", re.compile(r"(?:co-?financ\w+\s+(?:par|avec)|avec\s+(?:le|l')\s*(?:soutien|concours|appui|aide)\s+(?:financi\w+\s+)?|subventionnee?s?\s+par|financee?s?\s+par)", I)),
+    (PartnerRole.CONTRACTOR, "offre attri march accom prest", re.compile(r"(?:offre\s+de|attribu\w+\s+(?:le\s+|ce\s+)?marche[^.;]{0,120}?\s+a|marche[^.;]{0,60}?\bconfie\w*\s+a|accompagner\s+par|prestataire\s*:?)\s*(?:l'entreprise|la\s+societe|le\s+bureau\s+d'etudes?|le\s+cabinet)?", I)),
+    (PartnerRole.PARTNER, "en parte aux conjo avec", re.compile(r"(?:en\s+partenariat\s+(?:etroit\s+)?avec|partenariat\s+(?:avec|entre)|partenaires?\s*(?:sont\s*)?:|partenaires?\s+(?:financiers?\s*)?(?:sont|que\s+sont)|aux\s+cotes\s+de|en\s+collaboration\s+(?:etroite\s+)?avec|en\s+lien\s+avec|"
         r"conjointement\s+avec|avec\s+le\s+(?:soutien|concours|appui)\s+technique)", I)),
-    (PartnerRole.PARTNER, re.compile(r"\bgrands\s+groupes\b", I)),
+    (PartnerRole.PARTNER, "grand", re.compile(r"grands\s+groupes\b", I)),
 )  # fmt: skip
-"""What leads to a list of partners."""
+"""Role, stems of the words that open the pattern, pattern: what leads to a list of partners."""
 
 INTRODUCED = re.compile(r"(?P<label>[^.;:]{0,170}?):\s*")
 DIRECT = re.compile(

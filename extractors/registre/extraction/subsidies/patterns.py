@@ -14,6 +14,9 @@ AID = re.compile(
 )
 """Financial support to a body; dues, prices and salaries are none."""
 
+AID_STEMS = tuple("subve aide aides parti contr souti conco appui dotat fonds acomp secou bours somme".split())
+"""The stems of the words that support begins with."""
+
 DUES = re.compile(
     r"\b(?:adhesions?|adherer|cotisations?|redevances?|loyers?|indemnites?|honoraires|remunerations?)\b", I
 )
