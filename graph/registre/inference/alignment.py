@@ -29,13 +29,13 @@ def triples(facts: Facts) -> Iterator[Triple]:
 
 def _types(facts: Facts) -> Iterator[Triple]:
     for kind, parents in hierarchy().classes.items():
-        for member in facts.members(kind):
+        for member in facts.members.get(kind, ()):
             yield from (Triple(member, RDF.type, parent) for parent in parents)
 
 
 def _properties(facts: Facts) -> Iterator[Triple]:
     for term, parents in hierarchy().properties.items():
-        for subject, value, _ in facts.statements(term):
+        for subject, value in facts.pairs(term):
             yield from (Triple(subject, parent, value) for parent in parents)
     for term, parents in hierarchy().reversed.items():
         for subject, value in facts.links(term):
@@ -44,14 +44,12 @@ def _properties(facts: Facts) -> Iterator[Triple]:
 
 def _by_class(facts: Facts) -> Iterator[Triple]:
     for kind, term, parent in BY_CLASS:
-        members = facts.members(kind)
-        yield from (
-            Triple(subject, parent, value) for subject, value, _ in facts.statements(term) if subject in members
-        )
+        members = facts.members.get(kind, set())
+        yield from (Triple(subject, parent, value) for subject, value in facts.pairs(term) if subject in members)
 
 
 def _funded(facts: Facts) -> Iterator[Triple]:
-    granted = facts.having(REG.subsidyStatus, *GRANTED)
+    granted = {subsidy for subsidy, status in facts.links(REG.subsidyStatus) if status in GRANTED}
     yield from (
         Triple(grant, SCHEMA.fundedItem, body) for grant, body in facts.links(REG.beneficiary) if grant in granted
     )

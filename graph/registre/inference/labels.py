@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, Triple
 
 from registre.inference.facts import Facts
 from registre.vocabulary import RDFS, REG, SKOS
 
-Forms = dict[Literal, set[NamedNode]]
-
 
 def triples(facts: Facts) -> Iterator[Triple]:
     """Per node that has printed names: the best as its label, the others as alternative labels."""
-    for node, forms in _printed(facts).items():
+    for node, forms in facts.counts(REG.printedName).items():
         label, *others = ranked(forms)
         yield Triple(node, RDFS.label, label)
         yield from (Triple(node, SKOS.altLabel, other) for other in others)
 
 
-def ranked(forms: Forms) -> list[Literal]:
+def ranked(forms: Mapping[Literal, int]) -> list[Literal]:
     """Order printed forms, the best first: printed in most documents, longest, most accented, first by code points.
 
     Args:
-        forms: each form with the graphs of the documents that print it.
+        forms: each form, and how many documents print it.
     """
-    return sorted(forms, key=lambda form: (-len(forms[form]), -len(form.value), -_accents(form.value), str(form)))
-
-
-def _printed(facts: Facts) -> dict[NamedNode, Forms]:
-    printed: dict[NamedNode, Forms] = {}
-    for node, name, graph in facts.statements(REG.printedName):
-        if isinstance(name, Literal):
-            printed.setdefault(node, {}).setdefault(name, set()).add(graph)
-    return printed
+    return sorted(forms, key=lambda form: (-forms[form], -len(form.value), -_accents(form.value), str(form)))
 
 
 def _accents(text: str) -> int:

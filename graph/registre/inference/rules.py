@@ -36,14 +36,14 @@ def cited_only(facts: Facts) -> Iterator[Triple]:
 def same_grants(facts: Facts) -> Iterator[Triple]:
     """A recalled grant is the one that its act awarded, where beneficiary and amount leave just one candidate."""
     stated = {term: facts.values(term) for term in (*SHARED, *COMPATIBLE)}
-    awarded, previous = (facts.having(REG.subsidyStatus, status) for status in (REG.Awarded, REG.Previous))
+    status = facts.values(REG.subsidyStatus)
     awards: dict[NamedNode, set[NamedNode]] = {}
     for act, grant in facts.links(REG.subsidy):
-        if grant in awarded:
+        if REG.Awarded in status.get(grant, ()):
             awards.setdefault(act, set()).add(grant)
     for recalled, act in facts.links(REG.decidedBy):
         candidates = [grant for grant in awards.get(act, ()) if _alike(recalled, grant, stated)]
-        if recalled in previous and len(candidates) == 1:
+        if REG.Previous in status.get(recalled, ()) and len(candidates) == 1:
             yield Triple(recalled, REG.sameGrantAs, candidates[0])
 
 
