@@ -22,6 +22,7 @@ from registre.facts import DocumentKind
 from registre.reading.text import Text
 
 _CACHE = 200_000
+_SEEN: set[str] = set()
 Component = Callable[[Doc], Doc]
 
 if not Doc.has_extension("registre"):
@@ -108,9 +109,12 @@ def pipeline() -> Language:
 
 
 def _tokens(nlp: Language, text: str) -> Doc:
-    """Tokens of ``text``: each distinct word is tokenized once, for the French tokenizer stops caching in long texts."""
-    for word in set(text.split()):
+    """Tokens of ``text``: each new word is tokenized once alone, for the French tokenizer stops caching in long texts."""
+    new = set(text.split()) - _SEEN
+    for word in new:
         nlp.tokenizer(word)
+    if len(_SEEN) + len(new) < _CACHE:
+        _SEEN.update(new)
     return nlp.tokenizer(text)
 
 

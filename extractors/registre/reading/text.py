@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from registre.facts import Span
+from registre.french.sentences import boundaries
 from registre.french.text import plain, squeeze
 
 _WORD = re.compile(r"[A-Za-z]+")
@@ -76,6 +77,26 @@ class Text:
             first = bisect_left(places, zone.start)
             found += [(at, key) for at in places[first : bisect_left(places, zone.end)]]
         return sorted(found)
+
+    @cached_property
+    def _boundaries(self) -> list[int]:
+        return boundaries(self.plain)
+
+    def statement(self, at: int, zone: Span) -> Span:
+        """Return the place of the statement that holds the character ``at``, within ``zone``."""
+        n = bisect_right(self._boundaries, at)
+        start = self._boundaries[n - 1] if n else 0
+        end = self._boundaries[n] if n < len(self._boundaries) else len(self.string)
+        return self.trim(max(zone.start, start), min(zone.end, end))
+
+    def statements(self, stems: Iterable[str], zone: Span) -> Iterator[Span]:
+        """Give the place of each statement within ``zone`` that holds a word with one of the ``stems``, in order."""
+        reached = zone.start
+        for at, _ in self.starts(stems, zone):
+            if at >= reached:
+                span = self.statement(at, zone)
+                reached = max(span.end, at + 1)
+                yield span
 
     @property
     def whole(self) -> Span:

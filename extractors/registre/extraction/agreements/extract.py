@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from registre.extraction.agreements import patterns as p
 from registre.extraction.organisations import NamedOrganisation, named_at
-from registre.extraction.subsidies.sentences import sentences
 from registre.extraction.zones import ActZones
 from registre.facts import Agreement, Organisation, Proof, Rule, Span
 from registre.french.text import fold
@@ -61,7 +60,7 @@ def _is_other(organisation: Organisation, deciding: Organisation | None) -> bool
 
 def _named(text: Text, act: ActZones, deciding: Organisation | None) -> dict[str, NamedOrganisation]:
     found: dict[str, NamedOrganisation] = {}
-    for span in sentences(text, act.whole, p.STEMS):
+    for span in text.statements(p.STEMS, act.whole):
         words = text.plain[span.start : span.end]
         if p.TO_BE_SIGNED.search(words) and not p.RECALLED.search(words):
             for party in _in_sentence(text, span):

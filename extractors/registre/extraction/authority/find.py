@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -9,30 +10,41 @@ from registre.authorities import Reference
 from registre.extraction.authority import patterns as p
 from registre.facts import Authority, Level, Span
 from registre.french.names import title_case
-from registre.french.text import fold, slug, squeeze
+from registre.french.text import fold, slug
 from registre.reading.text import Text
 
 _HEAD = 4000
 _FULL = ("ville", "commune", "metropole", "departement", "region", "communaute", "collectivite")
 
 
+def _councils(text: Text) -> Iterator[tuple[re.Match[str], tuple[Level, ...]]]:
+    """The councils that a text names, in order, each with the levels it may decide for."""
+    for at, _ in text.starts(p.COUNCIL_STEMS, text.whole):
+        for pattern, levels in p.COUNCILS:
+            if m := pattern.match(text.plain, at):
+                yield m, levels
+
+
+def _seated_as(text: Text) -> str | None:
+    """For which of two authorities a council sits, where it says so."""
+    at = text.starts(("siege",), text.whole)
+    return next((m["kind"].casefold() for start, _ in at if (m := p.SEATED_AS.match(text.plain, start))), None)
+
+
 def council_name(text: Text) -> str:
     """Return the name of the council that sits ("Conseil municipal"); "Conseil" where nothing more is said."""
-    if seated := p.SEATED_AS.search(text.plain):
-        return f"Conseil {'municipal' if seated['kind'].casefold() == 'municipal' else 'général'}"
-    first = min(
-        (m for pattern, _ in p.COUNCILS if (m := pattern.search(text.plain))), key=lambda m: m.start(), default=None
-    )
-    return squeeze(text.string[first.start() : first.end()]).capitalize() if first else "Conseil"
+    if seated := _seated_as(text):
+        return f"Conseil {'municipal' if seated == 'municipal' else 'général'}"
+    first = next(_councils(text), None)
+    return text.quote(Span(first[0].start(), first[0].end())).capitalize() if first else "Conseil"
 
 
 def _levels(text: Text) -> tuple[Level, ...]:
     """The levels that the council named most may decide for; none where it is just "le Conseil"."""
-    if seated := p.SEATED_AS.search(text.plain):
-        return (Level.COMMUNE,) if seated["kind"].casefold() == "municipal" else (Level.DEPARTMENT,)
-    counts = [(len(pattern.findall(text.plain)), levels) for pattern, levels in p.COUNCILS]
-    most, levels = max(counts, key=lambda found: found[0])
-    return levels if most else ()
+    if seated := _seated_as(text):
+        return (Level.COMMUNE,) if seated == "municipal" else (Level.DEPARTMENT,)
+    counts = Counter(levels for _, levels in _councils(text))
+    return counts.most_common(1)[0][0] if counts else ()
 
 
 def _hints(text: Text) -> tuple[str, ...]:

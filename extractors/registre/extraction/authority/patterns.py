@@ -41,20 +41,18 @@ STAMP = re.compile(r"\b(?P<department>\d{3}|02[AB])-(?P<siren>\d{9})-(?:\d{8}|\w
 """What the teletransmission of acts (ACTES) prints on them: département, SIREN of the sender, date, number, nature."""
 
 SEATED_AS = re.compile(
-    r"\bsiegeant\s+en\s+formation\s+de\s+conseil\s+(?P<kind>municipal|general|departemental)\b", re.IGNORECASE
+    r"siegeant\s+en\s+formation\s+de\s+conseil\s+(?P<kind>municipal|general|departemental)\b", re.IGNORECASE
 )
 """A council that sits for two authorities at once says for which (Paris, CGCT L2512-1 as it stood until 2018)."""
 
+COUNCIL_STEMS = ("conse", "burea", "assem")
 COUNCILS = (
-    (re.compile(r"\bconseil\s+municipal\b", re.IGNORECASE), (Level.COMMUNE,)),
-    (re.compile(r"\b(?:conseil|bureau)\s+communautaire\b", re.IGNORECASE), (Level.INTERCOMMUNALITY, Level.METROPOLIS)),
-    (re.compile(r"\bconseil\s+(?:metropolitain|de\s+(?:la\s+)?metropole)\b", re.IGNORECASE), (Level.METROPOLIS,)),
-    (
-        re.compile(r"\bconseil\s+(?:departemental|general)\b|\bassemblee\s+departementale\b", re.IGNORECASE),
-        (Level.DEPARTMENT,),
-    ),
-    (re.compile(r"\bconseil\s+regional\b", re.IGNORECASE), (Level.REGION,)),
-)
+    (re.compile(r"conseil\s+municipal\b", re.IGNORECASE), (Level.COMMUNE,)),
+    (re.compile(r"(?:conseil|bureau)\s+communautaire\b", re.IGNORECASE), (Level.INTERCOMMUNALITY, Level.METROPOLIS)),
+    (re.compile(r"conseil\s+(?:metropolitain|de\s+(?:la\s+)?metropole)\b", re.IGNORECASE), (Level.METROPOLIS,)),
+    (re.compile(r"conseil\s+(?:departemental|general)\b|assemblee\s+departementale\b", re.IGNORECASE), (Level.DEPARTMENT,)),
+    (re.compile(r"conseil\s+regional\b", re.IGNORECASE), (Level.REGION,)),
+)  # fmt: skip
 """Which level a council decides for."""
 
 HINT = re.compile(rf"\b(?i:departements?)\s+{_OF}(?P<name>{PLACE})|(?<![\d-])(?P<postal>\d{{5}})(?=\s+[A-Z])")

@@ -22,7 +22,6 @@ from registre.extraction.subsidies.clause import (
 )
 from registre.extraction.subsidies.patterns import AID_STEMS
 from registre.extraction.subsidies.requests import requests
-from registre.extraction.subsidies.sentences import sentences
 from registre.extraction.subsidies.tables import tables
 from registre.extraction.zones import ActZones
 from registre.facts import (
@@ -139,7 +138,7 @@ def _of_clause(
 
 def _of_text(text: Text, act: ActZones, context: Context) -> Iterator[Subsidy]:
     default = _in_title(text, context)
-    for span in sentences(text, act.whole, AID_STEMS):
+    for span in text.statements(AID_STEMS, act.whole):
         if any(t.span.start <= span.start and span.end <= t.span.end for t in text.tables):
             continue
         operative = act.operative is not None and span.start >= act.operative.start

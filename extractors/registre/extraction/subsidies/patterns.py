@@ -126,8 +126,3 @@ PURPOSE = re.compile(
     r"\b(?:pour|dans\s+le\s+cadre\s+de|en\s+vue\s+de|afin\s+de|destinee?s?\s+a)\s+(?P<words>[^.;]{10,400})", I
 )
 """What the support is for."""
-
-SENTENCE_END = re.compile(
-    r"(?<![A-Z])(?<!\b(?:Art|art))(?<!\bn)\.(?=\s+[A-Z\"-]|\s*$)|;|\n\s*\n|\n\s*(?=(?:[-•*▪➢]|\d{1,2}\s?[°).]|[a-z]\))\s)|(?<=\s)(?=Art(?:icle|\.)\s)|(?<=\s)(?=(?:Ainsi\s+inform|Au\s+vu\s+de|Apres\s+en\s+avoir|Plan\s+de\s+financement))|\s:\s*\n"
-)
-"""Where one statement ends and the next begins."""
