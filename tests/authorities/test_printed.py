@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from registre.authorities import Reference
 from registre.authorities.printed import keys, set_apart, telling, unlinked, words
 
 
@@ -56,3 +59,16 @@ def test_links_are_told_from_what_tells() -> None:
 def test_brackets_are_set_apart() -> None:
     assert set_apart("CC Vallée des Baux-Alpilles (CC VBA)") == ("CC Vallée des Baux-Alpilles", "CC VBA")
     assert set_apart("Ville de Lyon") == ("Ville de Lyon", "")
+
+
+@settings(derandomize=True, deadline=None)
+@given(st.text())
+def test_whatever_is_printed_is_compared_the_same_way_twice(name: str) -> None:
+    assert words(words(name)) == words(name)
+
+
+@settings(derandomize=True, deadline=None)
+@given(st.text(), st.lists(st.text(), max_size=3))
+def test_no_name_and_no_hint_breaks_the_look_up(name: str, hints: list[str]) -> None:
+    found = Reference.load().find(name, context=hints)
+    assert found is None or found.address
