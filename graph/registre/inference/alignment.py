@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Triple
+from pyoxigraph import NamedNode, Triple
 
 from registre.inference.facts import Facts
 from registre.ontology.hierarchy import hierarchy
@@ -34,12 +34,11 @@ def _types(facts: Facts) -> Iterator[Triple]:
 
 
 def _properties(facts: Facts) -> Iterator[Triple]:
-    for term, parents in hierarchy().properties.items():
-        for subject, value in facts.pairs(term):
-            yield from (Triple(subject, parent, value) for parent in parents)
-    for term, parents in hierarchy().reversed.items():
-        for subject, value in facts.links(term):
-            yield from (Triple(value, parent, subject) for parent in parents)
+    forward, backward = hierarchy().properties, hierarchy().reversed
+    for subject, term, value in facts.statements(*forward, *backward):
+        yield from (Triple(subject, parent, value) for parent in forward.get(term, ()))
+        if isinstance(value, NamedNode):
+            yield from (Triple(value, parent, subject) for parent in backward.get(term, ()))
 
 
 def _by_class(facts: Facts) -> Iterator[Triple]:
