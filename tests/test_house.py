@@ -25,7 +25,9 @@ TOOLS = {"editables", "hatchling", "mypy", "pytest-cov", "ruff"}
 """Dependencies that are run, never imported."""
 AHEAD = {"networkx", "pyarrow", "pypdfium2", "pyshacl", "rapidfuzz", "rdflib", "rich"}
 """Declared before the code that will import them; to be struck as it does."""
-_MACHINE = re.compile(rb"/(?:home|Users)/\w+/|/root/|/work/main|file:///\w|\b(?:pythonhosted|pypi)\.org|-index-url[ =]")
+_MACHINE = re.compile(
+    rb"/(?:home|Users)/\w+/|/root/|/work/main|file:///\w|\b(?:pythonhosted|pypi)\.org|--(?:extra-)?index-url[ =]"
+)
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
