@@ -55,8 +55,10 @@ def fold(text: str) -> str:
     'l oeuvre d ete'
     """
     text = text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE")
-    decomposed = unicodedata.normalize("NFKD", plain(text))
-    return _NOT_WORD.sub(" ", "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()).strip()
+    bare = plain(text)
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    return _NOT_WORD.sub(" ", bare.casefold()).strip()
 
 
 def slug(text: str, *, most: int = 80) -> str:

@@ -1,0 +1,166 @@
+"""The addresses of individuals: made of facts alone, the same on any machine, in any order.
+
+An address ends in what tells the individual from its siblings, so that two documents that say the same name the same
+node, and two that contradict each other name two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
+
+from registre.facts import Act, Attendance, Authority, Citation, Document, Organisation, Person, Session, Subsidy
+from registre.french.text import slug
+
+_NUMBER = 60
+_NAME = 80
+
+
+def act_number(number: str) -> str:
+    """Return an act's number as a part of an address.
+
+    >>> act_number("2014/184"), act_number("2002 DAC 56"), act_number("1997 P. 770")
+    ('2014-184', '2002-dac-56', '1997-p-770')
+    """
+    return slug(number.replace("/", "-"), most=_NUMBER)
+
+
+def person_key(person: Person) -> str:
+    """Return what tells a person from others of a council: the civility too, where only a family name is printed.
+
+    >>> from registre.facts import Civility
+    >>> person_key(Person("Cochet", Civility.MRS, family_name_only=True)), person_key(Person("Sarah Peillon"))
+    ('mme-cochet', 'sarah-peillon')
+    """
+    if person.family_name_only and person.civility:
+        return f"{slug(person.civility.value)}-{slug(person.name, most=_NAME)}"
+    return slug(person.name, most=_NAME)
+
+
+@dataclass(frozen=True)
+class Identifiers:
+    """The addresses of one document's individuals.
+
+    Attributes:
+        base: the IRI that they begin with.
+        document: whose facts they are.
+    """
+
+    base: str
+    document: Document
+
+    def node(self, path: str) -> NamedNode:
+        """Return the individual at ``path`` below the base."""
+        return NamedNode(self.base + path)
+
+    @property
+    def source(self) -> NamedNode:
+        """The document itself."""
+        return self.node(f"document/{self.document.source.sha256}")
+
+    @property
+    def facts_graph(self) -> NamedNode:
+        """The graph of what it states."""
+        return self.node(f"graph/document/{self.document.source.sha256}")
+
+    @property
+    def evidence_graph(self) -> NamedNode:
+        """The graph of its text and of the words that prove its facts."""
+        return self.node(f"graph/evidence/{self.document.source.sha256}")
+
+    @property
+    def scope(self) -> str:
+        """What acts, sessions and persons belong to: the authority, or the document where it names none."""
+        authority = self.document.authority
+        return f"authority/{authority.address}" if authority else f"document/{self.document.source.sha256}"
+
+    def authority(self, authority: Authority) -> NamedNode:
+        """Return the address of an authority."""
+        return self.node(f"authority/{authority.address}")
+
+    def council(self, session: Session) -> NamedNode:
+        """Return the address of a council, told from others of its authority by its name."""
+        return self.node(f"{self.scope}/council/{slug(session.council)}")
+
+    @property
+    def _session_path(self) -> str:
+        session = self.document.session
+        if session and session.date:
+            return f"{self.scope}/session/{session.date.isoformat()}"
+        return f"document/{self.document.source.sha256}/session"
+
+    def session(self) -> NamedNode:
+        """Return the address of the sitting; that of a sitting without date lies below its document."""
+        return self.node(self._session_path)
+
+    def person(self, person: Person) -> NamedNode:
+        """Return the address of a person of this authority."""
+        return self.node(f"{self.scope}/person/{person_key(person)}")
+
+    def mandate(self, person: Person) -> NamedNode:
+        """Return the address of a person's mandate in the council."""
+        return self.node(f"{self.scope}/mandate/{person_key(person)}")
+
+    def attendance(self, attendance: Attendance) -> NamedNode:
+        """Return the address of a line of the roll: another status or holder is another line."""
+        holder = f"/{person_key(attendance.proxy_to)}" if attendance.proxy_to else ""
+        status = attendance.status.value.casefold()
+        return self.node(f"{self._session_path}/attendance/{person_key(attendance.person)}/{status}{holder}")
+
+    def proxy(self, giver: Person, holder: Person) -> NamedNode:
+        """Return the address of a proxy."""
+        return self.node(f"{self._session_path}/proxy/{person_key(giver)}/{person_key(holder)}")
+
+    def act(self, act: Act) -> NamedNode:
+        """Return the address of an act: its number below its authority, else its place in its sitting."""
+        if act.number and self.document.authority:
+            return self.node(f"{self.scope}/deliberation/{act_number(act.number)}")
+        if act.number:
+            return self.node(f"document/{self.document.source.sha256}/deliberation/{act_number(act.number)}")
+        return self.node(f"{self._session_path}/item/{act.item}")
+
+    def cited(self, citation: Citation, citing: NamedNode) -> NamedNode:
+        """Return the address of an act that another names: by its number, else by the day alone."""
+        if citation.number:
+            return self.node(f"{self.scope}/deliberation/{act_number(citation.number)}")
+        day = citation.date.isoformat() if citation.date else "sans-date"
+        return NamedNode(f"{citing.value}/cites/{day}")
+
+    def organisation(self, organisation: Organisation) -> NamedNode:
+        """Return the address of an organisation: as an authority, by SIREN or RNA, else by its folded name."""
+        if organisation.authority:
+            return self.node(f"authority/{organisation.authority}")
+        if organisation.siren:
+            return self.node(f"org/siren/{organisation.siren}")
+        if organisation.rna:
+            return self.node(f"org/rna/{organisation.rna}")
+        scope = f"{self.scope}/" if organisation.generic else ""
+        return self.node(f"{scope}org/{slug(organisation.name, most=_NAME)}")
+
+    def organisation_key(self, organisation: Organisation) -> str:
+        """Return what tells an organisation apart within an act."""
+        return (
+            organisation.authority.replace("/", "-") if organisation.authority else slug(organisation.name, most=_NAME)
+        )
+
+    def subsidy(self, act: NamedNode, subsidy: Subsidy) -> NamedNode:
+        """Return the address of a subsidy of an act."""
+        amount = f"{subsidy.amount:f}".replace(".", "-") if subsidy.amount is not None else "sans-montant"
+        year = f"-{subsidy.year}" if subsidy.year else ""
+        who = self.organisation_key(subsidy.beneficiary)
+        by = f"/{self.organisation_key(subsidy.funder)}" if subsidy.funder else ""
+        return NamedNode(f"{act.value}/subsidy/{who}/{subsidy.status.value.casefold()}/{amount}{year}{by}")
+
+    def below(self, parent: NamedNode, *parts: object) -> NamedNode:
+        """Return the address of a part of an individual; names among the ``parts`` are folded."""
+        path = "/".join(slug(str(part), most=_NAME) or "0" for part in parts if part is not None)
+        return NamedNode(f"{parent.value}/{path}")
+
+    def shared(self, kind: str, name: str) -> NamedNode:
+        """Return the address of what documents of any authority share, such as a provision of law."""
+        return self.node(f"{kind}/{slug(name, most=_NAME)}")
+
+    def fragment(self, start: int, end: int) -> NamedNode:
+        """Return the address of words of the document (RFC 5147, as NIF 2.0 names strings)."""
+        return NamedNode(f"{self.source.value}#char={start},{end}")
