@@ -1,0 +1,139 @@
+"""Opens a store folder: to write, alone; to read, beside others."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from registre.errors import StoreError, UsageError
+from registre.vocabulary import DEFAULT_BASE
+
+MARKER = "registre.json"
+"""Says that a folder is a store of registre, and under which base its individuals are named."""
+
+_DATA = "oxigraph"
+_FORMAT = 1
+
+
+@dataclass(frozen=True)
+class OpenStore:
+    """A store that is open, and the IRI that its individuals begin with."""
+
+    graph: ox.Store
+    base: str
+    path: Path | None = None
+
+    @classmethod
+    def in_memory(cls, base: str = DEFAULT_BASE) -> OpenStore:
+        """Return an empty store that lives as long as the process."""
+        return cls(ox.Store(), base)
+
+
+def _check_base(base: str) -> str:
+    if (
+        not base.startswith(("http://", "https://"))
+        or not base.endswith(("/", "#"))
+        or any(c in base for c in ' <>"{}|^`')
+    ):
+        raise UsageError(f"“{base}” is no base for addresses", next_step="give an http(s) IRI that ends in / or #")
+    return base
+
+
+def _marker(path: Path) -> dict[str, object]:
+    try:
+        found = json.loads((path / MARKER).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise StoreError(
+            "it is not a store of registre", where=str(path), next_step="build one with “registre build”"
+        ) from error
+    if not isinstance(found, dict) or found.get("format") != _FORMAT:
+        raise StoreError("its format is of another version", where=str(path), next_step="build it again")
+    return found
+
+
+def _folder(path: Path) -> Path:
+    if not path.exists():
+        raise StoreError("there is no such store", where=str(path), next_step="build it with “registre build”")
+    if not path.is_dir():
+        raise StoreError("it is a file, not a store", where=str(path), next_step="name the folder of a store")
+    return path
+
+
+def open_existing(path: Path) -> OpenStore:
+    """Open a store to read.
+
+    Raises:
+        StoreError: there is none, it is none, or it cannot be read.
+    """
+    base = str(_marker(_folder(path))["base"])
+    try:
+        return OpenStore(ox.Store.read_only(str(path / _DATA)), base, path)
+    except OSError as error:
+        raise StoreError(
+            f"it cannot be read ({_reason(error)})", where=str(path), next_step="check its rights, or build it again"
+        ) from error
+
+
+def _reason(error: OSError) -> str:
+    return str(error).split("\n", maxsplit=1)[0][:160]
+
+
+def _sweep(data: Path) -> None:
+    """Removes what loads that were cut short left behind."""
+    for orphan in data.glob("bulk-*.sst"):
+        orphan.unlink(missing_ok=True)
+
+
+def _prepare(path: Path, base: str | None) -> str:
+    """Makes the folder of a new store, or reads the base of one that is there."""
+    if path.exists() and (not path.is_dir() or (any(path.iterdir()) and not (path / MARKER).is_file())):
+        raise StoreError(
+            "it is not a store of registre, and not empty", where=str(path), next_step="name a new or empty folder"
+        )
+    if (path / MARKER).is_file():
+        there = str(_marker(path)["base"])
+        if base and base != there:
+            raise UsageError(
+                f"the store names its individuals under {there}",
+                where=str(path),
+                next_step="leave --base out, or build a new store",
+            )
+        return there
+    path.mkdir(parents=True, exist_ok=True)
+    chosen = _check_base(base or DEFAULT_BASE)
+    (path / MARKER).write_text(json.dumps({"format": _FORMAT, "base": chosen}) + "\n", encoding="utf-8")
+    return chosen
+
+
+def create(path: Path, base: str | None = None) -> OpenStore:
+    """Open a store to write, alone; make it where there is none.
+
+    Args:
+        path: its folder.
+        base: the IRI that individuals begin with; None for the store's own, or the default in a new one.
+
+    Raises:
+        StoreError: another process writes it, the folder is something else, or it cannot be written.
+        UsageError: the base is not that of the store, or no IRI.
+    """
+    try:
+        chosen = _prepare(path, base)
+        if not os.access(path, os.W_OK | os.X_OK):
+            raise PermissionError(13, "no right to write")
+        graph = ox.Store(str(path / _DATA))
+    except PermissionError as error:
+        raise StoreError("it cannot be written", where=str(path), next_step="check the rights of the folder") from error
+    except OSError as error:
+        if "lock" in str(error).casefold():
+            raise StoreError(
+                "another process is writing it", where=str(path), next_step="wait until it ends"
+            ) from error
+        raise StoreError(
+            f"it cannot be written ({_reason(error)})", where=str(path), next_step="check the folder and the disk"
+        ) from error
+    _sweep(path / _DATA)
+    return OpenStore(graph, chosen, path)
