@@ -1,9 +1,10 @@
 """Finds the organisations that an act names: associations, companies, public bodies, authorities.
 
-Four sources, the surest first: what other components found by their own cues (beneficiaries, partners); heads that open
-a name (“association”, “syndicat mixte”, “SARL”, “chambre de commerce”) with the words that continue it; a gazetteer of
-bodies that any authority may name; acronyms that the text defines or sets after an article. A body named twice, in full
-and by its acronym, is one. Organs, services and categories of the authority are none.
+Five sources, the surest first: what other components found by their own cues (beneficiaries, partners); acronyms that
+brackets explain; heads that open a name (“association”, “syndicat mixte”, “SARL”, “chambre de commerce”) with the words
+that continue it; a gazetteer of bodies that any authority may name; acronyms that stand where only a body can. A body
+named twice, in full and by its acronym, is one. Organs, services and categories of the authority are none; the
+département of a letterhead is but a place.
 
 >>> from registre.reading.text import Text
 >>> text = Text("à l'association Réseau des territoires innovants dans le cadre de l'organisation du forum")

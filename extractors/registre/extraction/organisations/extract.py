@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from registre.authorities import Reference
-from registre.extraction.organisations import patterns as p
-from registre.extraction.organisations.gazetteer import Known
-from registre.extraction.organisations.named import NamedOrganisation, headed, stands_for
+from registre.extraction.organisations import acronyms
+from registre.extraction.organisations.gazetteer import Known, as_printed
+from registre.extraction.organisations.grouping import grouped
+from registre.extraction.organisations.headed import headed
+from registre.extraction.organisations.named import NamedOrganisation, organisation
 from registre.extraction.zones import ActZones
 from registre.facts import Authority, Level, Mention, Organisation, OrganisationKind, Proof, Rule, Span
-from registre.french.text import fold
+from registre.french.text import fold, plain
 from registre.reading.text import Text
 
-RULE = Rule("organisation", 1, Decimal("0.8"))
+RULE = Rule("organisation", 2, Decimal("0.8"))
 _ALONE = {Level.METROPOLIS: "metropole", Level.REGION: "region", Level.DEPARTMENT: "departement"}
+_TERRITORY = re.compile(r"(?:departement|region) ")
+_ARTICLE = re.compile(r"(?:\b(?:[Ll][ea]|[Dd]u|de|[Aa]u|par|avec|et|entre)\s+|')$")
+_ORGANS = {Level.REGION: ("conseil regional",), Level.DEPARTMENT: ("conseil departemental", "conseil general")}
 
 
 def deciding(authority: Authority) -> Organisation:
@@ -24,19 +30,6 @@ def deciding(authority: Authority) -> Organisation:
     return Organisation(
         authority.name, kind=OrganisationKind.AUTHORITY, authority=authority.address, siren=authority.siren
     )
-
-
-def _acronyms(text: Text, zone: Span) -> Iterator[NamedOrganisation]:
-    """Acronyms that stand alone after an article, or that a name in brackets explains."""
-    for m in p.DEFINES.finditer(text.plain, zone.start, zone.end):
-        name = text.quote(Span(m.start("name"), m.end("name")))
-        if not stands_for(m["acronym"], name):
-            continue
-        yield NamedOrganisation(Organisation(name, (m["acronym"],)), Span(m.start("name"), m.end("name")))
-    for m in p.STANDING.finditer(text.plain, zone.start, zone.end):
-        if m["acronym"] not in p.NOT_BODIES:
-            span = Span(m.start("acronym"), m.end("acronym"))
-            yield NamedOrganisation(Organisation(m["acronym"]), span)
 
 
 def _disjoint(found: Iterable[NamedOrganisation]) -> Iterator[NamedOrganisation]:
@@ -48,6 +41,33 @@ def _disjoint(found: Iterable[NamedOrganisation]) -> Iterator[NamedOrganisation]
             yield one
 
 
+def _defined(text: Text, zone: Span) -> Iterator[NamedOrganisation]:
+    for acronym, span in acronyms.defining(text, zone):
+        if found := organisation(text, span.start, span.end):
+            yield NamedOrganisation(replace(found.organisation, acronyms=(acronym,)), found.span)
+
+
+def _acting(text: Text, zone: Span) -> Iterator[NamedOrganisation]:
+    for span in acronyms.acting(text, zone):
+        yield NamedOrganisation(Organisation(text.quote(span)), span)
+
+
+def _printed(text: Text, zone: Span, bodies: Iterable[Organisation]) -> Iterator[NamedOrganisation]:
+    """Where the names of bodies that other components found are printed."""
+    for body in bodies:
+        words = r"\s+".join(re.escape(word) for word in plain(body.name).split())
+        for m in re.compile(rf"(?<!\w){words}(?!\w)").finditer(text.plain, zone.start, zone.end):
+            yield NamedOrganisation(body, Span(m.start(), m.end()))
+
+
+def _alone(text: Text, zone: Span, authority: Authority) -> Iterator[NamedOrganisation]:
+    """The authority that decides, where its kind alone names it ("la Métropole")."""
+    word = _ALONE.get(authority.level) if authority.level else None
+    start = text.plain.casefold().find(f"la {word} ", zone.start, zone.end) if word else -1
+    if word and start >= 0:
+        yield NamedOrganisation(deciding(authority), Span(start + 3, start + 3 + len(word)))
+
+
 def _as_authority(found: NamedOrganisation, reference: Reference, hints: tuple[str, ...]) -> NamedOrganisation:
     """The same organisation with its address, where the reference knows its name or the longest beginning of it."""
     if found.organisation.kind is not OrganisationKind.AUTHORITY:
@@ -55,60 +75,41 @@ def _as_authority(found: NamedOrganisation, reference: Reference, hints: tuple[s
     name = found.organisation.name
     while " " in name:
         if known := reference.find(name, context=hints):
-            span = Span(found.span.start, found.span.start + len(name))
-            return NamedOrganisation(
-                replace(found.organisation, name=name, authority=known.address, siren=known.siren), span
-            )
+            end = found.span.end - (len(found.organisation.name) - len(name))
+            body = replace(found.organisation, name=name, authority=known.address, siren=known.siren)
+            return NamedOrganisation(body, Span(found.span.start, end))
         name = name.rpartition(" ")[0]
     return found
 
 
-def _alone(text: Text, zone: Span, authority: Authority) -> Iterator[NamedOrganisation]:
-    word = _ALONE.get(authority.level) if authority.level else None
-    start = text.plain.casefold().find(f"la {word} ", zone.start, zone.end) if word else -1
-    if word and start >= 0:
-        yield NamedOrganisation(deciding(authority), Span(start + 3, start + 3 + len(word)))
+def _is_own(found: Organisation, authority: Authority) -> bool:
+    return found.authority == authority.address or fold(found.name) == fold(authority.name)
 
 
-def _key(organisation: Organisation) -> str:
-    return organisation.authority or fold(organisation.name)
+def _is_organ(found: Organisation, authority: Authority) -> bool:
+    """Whether a council named by its kind alone is the one that decides."""
+    return authority.level is not None and fold(found.name) in _ORGANS.get(authority.level, ())
 
 
-def _grouped(found: Iterable[NamedOrganisation]) -> list[tuple[Organisation, list[Span]]]:
-    """Each body once, under its longest name, with every place; an acronym defined leads to its name."""
-    everything = sorted(found, key=lambda f: f.span)
-    acronyms = {a: _key(f.organisation) for f in everything for a in f.organisation.acronyms}
-    groups: dict[str, tuple[Organisation, list[Span]]] = {}
-    for one in everything:
-        key = acronyms.get(one.organisation.name, _key(one.organisation))
-        organisation, spans = groups.get(key, (one.organisation, []))
-        groups[key] = (_fuller(organisation, one.organisation), [*spans, one.span])
-    return list(_without_short_forms(groups).values())
+def _is_letterhead(text: Text, act: ActZones, found: NamedOrganisation) -> bool:
+    """Whether a département or région is but the place that a letterhead gives ("DÉPARTEMENT DE L'ALLIER")."""
+    if not (_TERRITORY.match(fold(found.organisation.name)) and found.span.start < act.heading.end):
+        return False
+    return not _ARTICLE.search(text.plain, max(0, found.span.start - 10), found.span.start)
 
 
-def _fuller(first: Organisation, other: Organisation) -> Organisation:
-    """Two mentions of one body: the longer name, and the acronyms and identifiers of both."""
-    if first.kind is OrganisationKind.AUTHORITY and first.authority:
-        main = first
-    else:
-        main = max((first, other), key=lambda o: len(o.name) if o.name not in {*first.acronyms, *other.acronyms} else 0)
-    acronyms = tuple(dict.fromkeys((*first.acronyms, *other.acronyms)))
-    return replace(main, acronyms=acronyms, kind=first.kind or other.kind)
-
-
-def _without_short_forms(
-    groups: dict[str, tuple[Organisation, list[Span]]],
-) -> dict[str, tuple[Organisation, list[Span]]]:
-    """A name that begins just one longer name of the act is that body's short form."""
-    kept = dict(groups)
-    for key, (organisation, spans) in groups.items():
-        words = fold(organisation.name)
-        longer = [k for k in kept if k != key and fold(kept[k][0].name).startswith(f"{words} ")]
-        if len(longer) == 1 and not organisation.authority and len(words.split()) > 1:
-            body, places = kept[longer[0]]
-            kept[longer[0]] = (replace(body, aliases=(*body.aliases, organisation.name)), sorted((*places, *spans)))
-            del kept[key]
-    return kept
+def _named(
+    text: Text, act: ActZones, known: Sequence[Known], others: Iterable[NamedOrganisation], authority: Authority | None
+) -> Iterator[NamedOrganisation]:
+    """What each source names, the surest first."""
+    zone = act.whole
+    yield from others
+    yield from _defined(text, zone)
+    yield from sorted(headed(text, zone), key=lambda f: (f.span.start - f.span.end, f.span.start))
+    yield from as_printed(text, zone, known)
+    if authority:
+        yield from _alone(text, zone, authority)
+    yield from _acting(text, zone)
 
 
 def extract(
@@ -118,6 +119,7 @@ def extract(
     authority: Authority | None = None,
     known: Sequence[Known] = (),
     also: Sequence[NamedOrganisation] = (),
+    named: Sequence[Organisation] = (),
     hints: tuple[str, ...] = (),
 ) -> tuple[Mention, ...]:
     """Return the organisations that ``act`` names, each once with every place, in order of first mention.
@@ -127,29 +129,16 @@ def extract(
         act: the parts of the act.
         authority: who decides: "la Métropole" alone means it.
         known: the bodies of the gazetteer found in the document.
-        also: organisations that other components found by name.
+        also: organisations that other components found, with their places.
+        named: organisations that other components found: they are mentioned wherever their name is printed.
         hints: what tells homonymous authorities apart.
     """
-    reference, zone = Reference.load(), act.whole
-    inside = [k for k in known if zone.start <= k.span.start and k.span.end <= zone.end]
-    listed = [NamedOrganisation(k.organisation, k.span) for k in inside]
-    own = list(_alone(text, zone, authority)) if authority else []
-    named = _disjoint(
-        [
-            *also,
-            *sorted(headed(text, zone), key=lambda f: -(f.span.end - f.span.start)),
-            *listed,
-            *own,
-            *_acronyms(text, zone),
-        ]
-    )
-    found = [_as_authority(one, reference, hints) for one in named]
-    if authority:
-        found = [_own_name(one, authority) for one in found]
-    return tuple(Mention(o, Proof(tuple(spans), RULE)) for o, spans in _grouped(found))
-
-
-def _own_name(found: NamedOrganisation, authority: Authority) -> NamedOrganisation:
-    if found.organisation.authority == authority.address:
-        return replace(found, organisation=deciding(authority))
-    return found
+    reference = Reference.load()
+    others = [*also, *_printed(text, act.whole, named)]
+    found = [_as_authority(one, reference, hints) for one in _disjoint(_named(text, act, known, others, authority))]
+    own = deciding(authority) if authority else None
+    if authority and own:
+        found = [one for one in found if not _is_organ(one.organisation, authority)]
+        found = [replace(one, organisation=own) if _is_own(one.organisation, authority) else one for one in found]
+    kept = [one for one in found if one.organisation == own or not _is_letterhead(text, act, one)]
+    return tuple(Mention(body, Proof(tuple(spans), RULE)) for body, spans in grouped(kept))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -11,8 +11,10 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
+from registre.extraction.organisations.named import NamedOrganisation
 from registre.facts import Organisation, OrganisationKind, Span
 from registre.french.text import plain
+from registre.reading.text import Text
 
 _BODIES = Path(__file__).with_name("bodies.tsv")
 _ANYWHERE = 6
@@ -40,6 +42,20 @@ def bodies() -> tuple[tuple[Organisation, tuple[str, ...]], ...]:
         known = tuple(filter(None, (name, acronym, *aliases.split("|"))))
         found.append((Organisation(name, (acronym,) if acronym else (), kind=OrganisationKind.PUBLIC_BODY), known))
     return tuple(found)
+
+
+def as_printed(text: Text, zone: Span, known: Iterable[Known]) -> Iterator[NamedOrganisation]:
+    """Give the bodies of the gazetteer that ``zone`` names, each under the longest name that it prints there."""
+    forms: dict[str, list[Span]] = {}
+    for one in known:
+        if zone.start <= one.span.start and one.span.end <= zone.end:
+            forms.setdefault(one.organisation.name, []).append(one.span)
+    bodies = {one.organisation.name: one.organisation for one in known}
+    for name, spans in forms.items():
+        printed = {text.quote(span) for span in spans}
+        longest = max(printed, key=lambda form: (len(form), form))
+        acronyms = tuple(a for a in bodies[name].acronyms if a in printed and a != longest)
+        yield from (NamedOrganisation(replace(bodies[name], name=longest, acronyms=acronyms), span) for span in spans)
 
 
 class Gazetteer:

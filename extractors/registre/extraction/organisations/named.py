@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-import string
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from registre.extraction.organisations import exclusions as x
 from registre.extraction.organisations import patterns as p
+from registre.extraction.organisations import words as w
+from registre.extraction.organisations.acronyms import defined_after
 from registre.facts import Organisation, OrganisationKind, Span
-from registre.french.text import fold
+from registre.french.text import fold, squeeze
 from registre.reading.text import Text
 
 
@@ -17,26 +18,22 @@ def _compiled(head: p.Head) -> re.Pattern[str]:
     """A head with what continues it: for a name that keeps its head, any number of tails."""
     if not head.part:
         return re.compile(rf"(?P<head>{head.pattern})(?P<rest>{head.tail})")
-    after_noun = p.AFTER_NOUN if head.tail is p.TAIL else ""
-    return re.compile(
-        rf"(?P<head>{head.pattern})(?P<rest>{after_noun}(?:{head.tail})*)"
-        if head.tail
-        else rf"(?P<head>{head.pattern})(?P<rest>)"
-    )
+    after_noun = w.AFTER_NOUN if head.tail is w.TAIL else ""
+    tails = rf"{after_noun}(?:{head.tail})*" if head.tail else ""
+    return re.compile(rf"(?P<head>{head.pattern})(?P<rest>{tails})")
 
 
-_HEADS = tuple((head, _compiled(head)) for head in p.HEADS)
-_BY_STEM: dict[str, list[tuple[int, p.Head, re.Pattern[str]]]] = {}
-for _rank, (_head, _pattern) in enumerate(_HEADS):
-    for _stem in _head.opens.split():
-        _BY_STEM.setdefault(_stem, []).append((_rank, _head, _pattern))
-_ENDINGS = {"metro": len("Metropole"), "agglo": len("Agglomeration")}
-_INSIDE = frozenset("-_" + string.digits)
+HEADS = tuple((head, _compiled(head)) for head in p.HEADS)
+_QUOTED_KIND = next(head for head in p.HEADS if head.kind is OrganisationKind.ASSOCIATION and not head.part)
 _DETERMINER = re.compile(r"(?:(?:l'|la\s+|le\s+|les\s+|ladite\s+|ledit\s+)\s*)?", re.IGNORECASE)
-_PROPER = re.compile(rf"(?:l'|la\s+|le\s+|les\s+)?(?P<name>(?:L'|La\s+|Le\s+|Les\s+)?{p.CAPITAL}{p.TAIL}*)")
+_PROPER = re.compile(rf"(?:l'|la\s+|le\s+|les\s+)?(?P<name>(?:L'|La\s+|Le\s+|Les\s+)?{w.CAPITAL}{w.TAIL}*)")
 _TRAILING = re.compile(r"(?:\s+(?:et|de|du|des|la|le|les|en|pour|a|au|aux|[&/-]))+$", re.IGNORECASE)
 _WORD = re.compile(r"[\w'-]+")
-_LONGEST = 130
+_NEW_LINE = re.compile(r"\s*\n\s*(?=[A-Z])")
+_LINK = re.compile(r"(?:\b(?:de|du|des|d'|la|le|les|l'|et|en|sur|a|au|aux)|')\s*$", re.IGNORECASE)
+_QUOTES = re.compile(r"\s*[\"«»“”]\s*")
+BROKEN = re.compile(r"(?<=\w)-\n\s*")
+_LONGEST, _WRAPPED = 130, 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,57 +44,69 @@ class NamedOrganisation:
     span: Span
 
 
-def stands_for(acronym: str, name: str) -> bool:
-    """Whether the letters of an acronym begin with that of a name and follow each other in it.
-
-    >>> stands_for("AdCF", "Assemblée des communautés de France"), stands_for("ROQUES", "Pouvoir à Madame")
-    (True, False)
-    """
-    letters = iter(fold(name))
-    wanted = [c for c in fold(acronym) if c.isalpha()]
-    return bool(wanted) and fold(name)[:1] == wanted[0] and all(c in letters for c in wanted)
-
-
 def _before_capitals(text: Text, span: Span, head: p.Head | None) -> Span:
     """A name without words in capitals that run into it from a heading; companies are often printed so."""
     if head and head.kind is OrganisationKind.COMPANY:
         return span
     small = False
     for m in _WORD.finditer(text.plain, span.start, span.end):
-        if small and len(m[0]) > 3 and m[0].isupper():
+        if small and len(m[0]) > 3 and m[0].isupper() and not _LINK.search(text.plain, span.start, m.start()):
             return text.trim(span.start, m.start())
         small = small or (m.start() > span.start and m[0][0].isupper() and not m[0].isupper())
     return span
 
 
-def _organisation(text: Text, start: int, end: int, head: p.Head | None) -> NamedOrganisation | None:
+def _on_its_line(text: Text, span: Span) -> Span:
+    """A name without the next line where the line it stands on is too short to have been wrapped."""
+    for m in _NEW_LINE.finditer(text.plain, span.start, span.end):
+        line = m.start() - text.plain.rfind("\n", 0, m.start())
+        if line < _WRAPPED and not _LINK.search(text.plain, span.start, m.start()):
+            return text.trim(span.start, m.start())
+    return span
+
+
+def _trimmed(text: Text, start: int, end: int) -> Span:
     span = text.trim(start, end)
     trailing = _TRAILING.search(text.plain[span.start : span.end])
-    if trailing:
-        span = text.trim(span.start, span.start + trailing.start())
-    span = _before_capitals(text, span, head)
-    name = text.quote(span).strip(" ,;.:-\"'«»“”")
-    if (
-        not 1 < len(name) <= _LONGEST
-        or not any(c.isalpha() for c in name)
-        or p.INTERNAL.match(fold(name))
-        or name.upper() in p.NOT_BODIES
-    ):
+    return text.trim(span.start, span.start + trailing.start()) if trailing else span
+
+
+def _is_none(name: str) -> bool:
+    """Whether what was read names no body."""
+    long_enough = 1 < len(name) <= _LONGEST and any(c.isalpha() for c in name)
+    return not long_enough or bool(x.INTERNAL.match(fold(name))) or name.upper() in x.NOT_BODIES
+
+
+def organisation(text: Text, start: int, end: int, head: p.Head | None = None) -> NamedOrganisation | None:
+    """Return the organisation that the words at ``start, end`` name; None when they name an organ or a thing."""
+    span = _before_capitals(text, _on_its_line(text, _trimmed(text, start, end)), head)
+    printed = BROKEN.sub("-", text.string[span.start : span.end])
+    name = squeeze(_QUOTES.sub(" ", printed)).strip(" ,;.:-'")
+    if _is_none(name):
         return None
-    defined = p.DEFINED.match(text.plain, span.end)
-    acronyms = (defined["acronym"],) if defined and stands_for(defined["acronym"], name) else ()
-    kind = head.kind if head else None
-    return NamedOrganisation(Organisation(name, acronyms, kind=kind, generic=bool(p.GENERIC.match(fold(name)))), span)
+    acronyms = defined_after(text, name, span.end)
+    generic = bool(x.GENERIC.match(fold(name)))
+    return NamedOrganisation(
+        Organisation(name, acronyms, kind=head.kind if head else None, generic=generic),
+        _trimmed(text, *_bare(text, span)),
+    )
 
 
-def _quoted(text: Text, start: int, end: int, head: p.Head | None) -> NamedOrganisation | None:
-    m = p.QUOTED.match(text.plain, start, end)
-    return _organisation(text, m.start("name"), m.end("name"), head) if m else None
+def _bare(text: Text, span: Span) -> tuple[int, int]:
+    """A place without the quotes around it."""
+    words = text.plain[span.start : span.end]
+    return span.start + len(words) - len(words.lstrip('"')), span.end - (len(words) - len(words.rstrip('"')))
 
 
-def _of_match(text: Text, head: p.Head, m: re.Match[str]) -> NamedOrganisation | None:
-    start = m.start() if head.part else m.start("rest")
-    return _organisation(text, start, m.end(), head)
+def quoted(text: Text, start: int, end: int, head: p.Head | None = None) -> NamedOrganisation | None:
+    """Return the organisation whose name stands in quotes at ``start``."""
+    m = w.QUOTED.match(text.plain, start, end)
+    return organisation(text, m.start("name"), m.end("name"), head) if m else None
+
+
+def of_match(text: Text, head: p.Head, m: re.Match[str]) -> NamedOrganisation | None:
+    """Return the organisation that a head and what follows it name."""
+    return organisation(text, m.start() if head.part else m.start("rest"), m.end(), head)
 
 
 def named_at(text: Text, start: int, end: int) -> NamedOrganisation | None:
@@ -107,14 +116,14 @@ def named_at(text: Text, start: int, end: int) -> NamedOrganisation | None:
     """
     at = m.end() if (m := _DETERMINER.match(text.plain, start, end)) else start
     if kind := p.QUOTED_AFTER.match(text.plain, at, end):
-        return _quoted(text, kind.end(), end, next(h for h in p.HEADS if h.kind and not h.part))
-    if found := _quoted(text, at, end, None):
+        return quoted(text, kind.end(), end, _QUOTED_KIND)
+    if found := quoted(text, at, end):
         return found
-    for head, pattern in _HEADS:
+    for head, pattern in HEADS:
         if m := pattern.match(text.plain, at, end):
-            return _of_match(text, head, m)
+            return of_match(text, head, m)
     proper = _PROPER.match(text.plain, start, end)
-    return _organisation(text, proper.start("name"), proper.end(), None) if proper else None
+    return organisation(text, proper.start("name"), proper.end()) if proper else None
 
 
 def listed_at(text: Text, start: int, end: int) -> NamedOrganisation | None:
@@ -123,45 +132,10 @@ def listed_at(text: Text, start: int, end: int) -> NamedOrganisation | None:
     Between separators a name need not be guessed: "France urbaine, Coter Club" are two.
     """
     found = named_at(text, start, end)
-    element = p.ELEMENT.match(text.plain, start, end)
-    guessed = found is not None and found.organisation.kind is None
-    if (
-        found
-        and element
-        and (found.span.end < element.end("name") or (guessed and found.span.end > element.end("name")))
-    ):
-        return _organisation(text, element.start("name"), element.end("name"), None) or found
+    element = w.ELEMENT.match(text.plain, start, end)
+    if found is None or element is None:
+        return found
+    guessed, edge = found.organisation.kind is None, element.end("name")
+    if found.span.end < edge or (guessed and found.span.end > edge):
+        return organisation(text, element.start("name"), edge) or found
     return found
-
-
-def _opened(text: Text, zone: Span) -> Iterator[tuple[int, p.Head, re.Match[str]]]:
-    """The heads that stand within ``zone``, each with its rank; none in the middle of a compound."""
-    for at, key in text.starts(_BY_STEM, zone):
-        if at and text.plain[at - 1] in _INSIDE or p.NOT_BEFORE.search(text.plain, max(zone.start, at - 24), at):
-            continue
-        for rank, head, pattern in _BY_STEM[key]:
-            if m := pattern.match(text.plain, at, zone.end):
-                yield rank, head, m
-
-
-def _ended(text: Text, zone: Span) -> Iterator[NamedOrganisation]:
-    """The groupings whose kind ends their name ("Guingamp-Paimpol Agglomération")."""
-    for at, key in text.starts(_ENDINGS, zone):
-        end = at + _ENDINGS[key]
-        m = p.ENDED.search(text.plain[max(zone.start, at - 70) : end])
-        if m and not text.plain[end : end + 1].isalnum():
-            found = _organisation(text, end - (m.end() - m.start()), end, p.GROUPING)
-            if found:
-                yield found
-
-
-def headed(text: Text, zone: Span) -> list[NamedOrganisation]:
-    """Return the organisations within ``zone`` that a head names, the surest heads first; they may overlap."""
-    quoted = [
-        found
-        for kind in p.QUOTED_AFTER.finditer(text.plain, zone.start, zone.end)
-        if (found := _quoted(text, kind.end(), zone.end, None))
-    ]
-    opened = sorted(_opened(text, zone), key=lambda found: (found[0], found[2].start()))
-    named = [found for _, head, m in opened if (found := _of_match(text, head, m))]
-    return [*quoted, *_ended(text, zone), *named]

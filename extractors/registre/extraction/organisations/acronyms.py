@@ -1,0 +1,73 @@
+"""Acronyms: those that a text defines, and those that act as bodies do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from registre.extraction.organisations.exclusions import NOT_BODIES, ROMAN
+from registre.facts import Span
+from registre.french.text import fold
+from registre.reading.text import Text
+
+_ACRONYM = r"[A-Z](?:[A-Za-z0-9&.-]{1,12})?[A-Z0-9]\.?"
+_DEFINED = re.compile(rf"\s*\(\s*(?:l'|le\s+|la\s+)?(?P<acronym>{_ACRONYM})\s*\)")
+_DEFINES = re.compile(
+    r"\b(?P<acronym>[A-Z]{2,10}\d{0,3})\s*\(\s*(?:[Ll]'|[Ll]e\s+|[Ll]a\s+|[Ll]es\s+)?(?P<name>[A-Z][^()\n]{8,110})\)"
+)
+_THING = re.compile(
+    r"(?i:plan|projet|programme|schema|code|contrat|taxe|dotation|fonds|impot|operation|zone|budget|dossier|diagnostic|prime|"
+    r"indemnite|regime|compte|aide|appel|droit|periode|temps|societe\s+publique|quotient|accueil|relais)\w*\b"
+)
+"""What an acronym that is no body stands for."""
+
+_ALONE = re.compile(r"(?<![\w'-])(?:[Ll]'|[Dd]')?(?P<acronym>[A-Z]{3,10}\d{0,3})(?![\w'-])")
+_AGENT = re.compile(
+    r"(?i:\b(?:par|avec|entre|pour\s+(?=l)|entre\s+[^.,;]{3,30}\s+et|aupres\s+d[eu]|adhesion\s+(?:a|au)|adherer\s+(?:a|au)|(?:president\w*|directeur|membres?|representant\w*|delegues?|"
+    r"statuts|participation|subvention|aide|soutien|concours|fonds|profit|benefice|sein|siege|adhesion|demande)\s+d[eu]|"
+    r"(?:representant\w*|transfert|verse\w*|attribu\w+|accord\w+|confi\w+|delegu\w+|alloue\w*)\s+(?:a|au))\s*(?:la|le|l')?\s*)$"
+)
+_ARTICLE = re.compile(r"\b(?i:le|la|du|au)\s+$")
+_ACTS = re.compile(
+    r"\s+(?:a|est|assure|organise|propose|souhaite|accompagne|participe|sollicite|beneficie|fournit|gere|met|intervient|apporte|verse|"
+    r"finance|demande|adhere|exerce|reunit|regroupe|s'engage|peut|doit|prend)\b"
+)
+_NEIGHBOUR = re.compile(r"\s+[A-Z]{3}")
+
+
+def stands_for(acronym: str, name: str) -> bool:
+    """Whether the letters of an acronym begin with that of a name and follow each other in it.
+
+    >>> stands_for("AdCF", "Assemblée des communautés de France"), stands_for("ROQUES", "Pouvoir à Madame")
+    (True, False)
+    """
+    letters = iter(fold(name))
+    wanted = [c for c in fold(acronym) if c.isalpha()]
+    return bool(wanted) and fold(name)[:1] == wanted[0] and all(c in letters for c in wanted)
+
+
+def defined_after(text: Text, name: str, end: int) -> tuple[str, ...]:
+    """Return the acronym that brackets right after ``name`` give it, if any."""
+    m = _DEFINED.match(text.plain, end)
+    return (m["acronym"],) if m and stands_for(m["acronym"], name) else ()
+
+
+def defining(text: Text, zone: Span) -> Iterator[tuple[str, Span]]:
+    """Give acronyms that brackets explain, each with the place of the body's name in them."""
+    for m in _DEFINES.finditer(text.plain, zone.start, zone.end):
+        if m["acronym"] not in NOT_BODIES and not _THING.match(m["name"]) and stands_for(m["acronym"], m["name"]):
+            yield m["acronym"], text.trim(m.start("name"), m.end("name"))
+
+
+def acting(text: Text, zone: Span) -> Iterator[Span]:
+    """Give the places of acronyms that stand where only a body can: as agent, party, recipient or subject."""
+    plain = text.plain
+    for m in _ALONE.finditer(plain, zone.start, zone.end):
+        start, end = m.span("acronym")
+        if m["acronym"] in NOT_BODIES or ROMAN.match(m["acronym"]) or _NEIGHBOUR.match(plain, end):
+            continue
+        elided = start > m.start()
+        before = max(zone.start, start - 40)
+        article = elided or _ARTICLE.search(plain, before, start)
+        if _AGENT.search(plain, before, start) or (article and _ACTS.match(plain, end)):
+            yield Span(start, end)

@@ -1,0 +1,74 @@
+"""Finds the names in an act that a head opens or a kind ends."""
+
+from __future__ import annotations
+
+import re
+import string
+from collections.abc import Iterator
+
+from registre.extraction.organisations import exclusions as x
+from registre.extraction.organisations import patterns as p
+from registre.extraction.organisations.named import BROKEN, HEADS, NamedOrganisation, of_match, organisation, quoted
+from registre.facts import Organisation, OrganisationKind, Span
+from registre.french.text import squeeze
+from registre.reading.text import Text
+
+_BY_STEM: dict[str, list[tuple[int, p.Head, re.Pattern[str]]]] = {}
+for _rank, (_head, _pattern) in enumerate(HEADS):
+    for _stem in _head.opens.split():
+        _BY_STEM.setdefault(_stem, []).append((_rank, _head, _pattern))
+_ENDINGS = {"metro": len("Metropole"), "agglo": len("Agglomeration")}
+_INSIDE = frozenset("-_" + string.digits)
+_MOST = 60
+
+
+def _opened(text: Text, zone: Span) -> Iterator[tuple[int, p.Head, re.Match[str]]]:
+    """The heads that stand within ``zone``, each with its rank; none in the middle of a compound."""
+    for at, key in text.starts(_BY_STEM, zone):
+        if (at and text.plain[at - 1] in _INSIDE) or x.NOT_BEFORE.search(text.plain, max(zone.start, at - 24), at):
+            continue
+        for rank, head, pattern in _BY_STEM[key]:
+            if m := pattern.match(text.plain, at, zone.end):
+                yield rank, head, m
+
+
+def _ended(text: Text, zone: Span) -> Iterator[NamedOrganisation]:
+    """The groupings whose kind ends their name ("Guingamp-Paimpol Agglomération")."""
+    for at, key in text.starts(_ENDINGS, zone):
+        end = at + _ENDINGS[key]
+        m = p.ENDED.search(text.plain[max(zone.start, at - 70) : end])
+        if m and not text.plain[end : end + 1].isalnum():
+            found = organisation(text, end - (m.end() - m.start()), end, p.GROUPING)
+            if found:
+                yield found
+
+
+def _commune(text: Text, m: re.Match[str]) -> NamedOrganisation:
+    name = squeeze(BROKEN.sub("-", text.string[m.start("name") : m.end("name")]))
+    link = "d'" if name[0] in "AEÉÈIOUYH" else "de "
+    kind = OrganisationKind.AUTHORITY
+    return NamedOrganisation(Organisation(f"commune {link}{name}", kind=kind), Span(m.start("name"), m.end("name")))
+
+
+def _communes(text: Text, zone: Span) -> Iterator[NamedOrganisation]:
+    """Those that a list names under one word: "les communes d'Ahun, Bonnat et Cressat"."""
+    for at, _ in text.starts(("commu",), zone):
+        following = p.COMMUNES.match(text.plain, at, zone.end)
+        for _ in range(_MOST):
+            m = p.COMMUNE.match(text.plain, following.end(), zone.end) if following else None
+            if m is None:
+                break
+            yield _commune(text, m)
+            following = p.NEXT_COMMUNE.match(text.plain, m.end(), zone.end)
+
+
+def headed(text: Text, zone: Span) -> list[NamedOrganisation]:
+    """Return the organisations within ``zone`` that a head names, the surest first; they may overlap."""
+    in_quotes = [
+        found
+        for kind in p.QUOTED_AFTER.finditer(text.plain, zone.start, zone.end)
+        if (found := quoted(text, kind.end(), zone.end))
+    ]
+    opened = sorted(_opened(text, zone), key=lambda found: (found[0], found[2].start()))
+    named = [found for _, head, m in opened if (found := of_match(text, head, m))]
+    return [*in_quotes, *_communes(text, zone), *_ended(text, zone), *named]

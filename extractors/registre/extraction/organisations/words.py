@@ -1,0 +1,82 @@
+"""What names of bodies are made of, as pieces of patterns on plain text."""
+
+from __future__ import annotations
+
+import re
+
+from registre.french.names import NOT_IN_NAME
+
+GAP = r"(?:[ ]{1,2}(?:\n[ ]{0,9})?|\n[ ]{0,9})"
+"""What separates the words of a name: one space, or the end of a line; wide gaps separate columns."""
+
+_SENTENCE = r"[A-Z]'[a-z]|(?:La|Le|Les|Un|Une|Ce|Cette|Ces|Il|Elle|Ils|En|Par|Pour|Au|Aux|A|Dans|Sur)\b\s+[a-z]"
+_PROCEDURE = (
+    r"(?:SUBVENTIONS?|CONVENTIONS?|ATTRIBUTIONS?|APPROBATION|AVENANT|AUTORISATION|DEMANDES?|PARTICIPATION|POUR|"
+    r"DANS|AVEC|SUR|"
+    r"Subventions?|Attributions?|Approbation|Avenant|Autorisation|Signature|Versement|Adhesion|Designation|"
+    r"Exercice|Annee|ANNEE)\b"
+)
+LETTERS = rf"(?!{NOT_IN_NAME}|{_SENTENCE})[A-Z][\w'&.-]*(?:(?<=-)\n[ ]{{0,9}}[\w'-]+)?(?<![.'-])"
+_NUMBER = r"\d{1,2}\b(?!\s*(?:[,.%€/°]|rue|avenue|boulevard|place|h\b|[a-z]+\s+(?:19|20)\d\d)|[ ]\d)"
+CAPITAL = LETTERS
+"""A capitalised word that does not open a sentence."""
+
+OF = r"(?i:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')"
+
+STOP = (
+    r"(?!(?:de|du|des|ne|se|me|y|comme|pour|dans|sur|avec|par|afin|dont|qui|que|est|sont|a|ont|et|ou|au|aux|en|"
+    r"lors|la|le|les|un|une|ce|cette|son|sa|"
+    r"ses|leur|ledit|ladite|sise?|soit|ainsi|notamment|plus|plusieurs|toute?s?|tous|deux|trois|faire|relati\w+|"
+    r"concernant)\b)"
+)
+PLURAL = rf"{STOP}[a-z][a-z'-]*[sx]"
+ADJECTIVE = (
+    rf"{STOP}[a-z-]+(?:ale?|aux|elle?|els|iques?|ifs?|ives?|aires?|iens?|iennes?|aine?s?|eux|euse|able|ible|"
+    rf"iere?s?|oise?s?|"
+    r"aise?s?|ine?s?|publics?|publique|istes?|trice|culturels?)"
+)
+NOUN = rf"{STOP}[a-z][a-z-]+"
+_NOT_IN = (
+    r"(?!(?:charge|vue|date|application|faveur|cours|matiere|particulier|raison|partenariat|lien|fonction|qualite|"
+    r"tant|place|annexe|cas|outre|nature)\b)"
+)
+
+_AND = (
+    rf"et{GAP}(?!(?i:{OF})?(?:[Rr]egion|[Dd]epartement|[Mm]etropole|Ville|[Cc]ommun|Conseil|Agence|Chambre|Etat|"
+    rf"Syndicat|Caisse))"
+)
+
+TAIL = (
+    rf"(?:{GAP}(?!{_PROCEDURE})(?:{LETTERS}|{_NUMBER})"
+    rf"|{GAP}(?:{_AND})?des{GAP}(?:{LETTERS}|{PLURAL}(?:{GAP}{PLURAL})?)(?:{GAP}et{GAP}(?:{OF})?{PLURAL})?"
+    rf"|{GAP}(?:{_AND})?(?:de{GAP}la|du|de){GAP}(?:{LETTERS}|{NOUN}(?:{GAP}{ADJECTIVE}\b)?)"
+    rf"|{GAP}(?:{_AND})?(?:de{GAP}l'|d'|a{GAP}l')\s?(?:{LETTERS}|{NOUN}(?:{GAP}{ADJECTIVE}\b)?)"
+    rf"|{GAP}(?:aux?|contre{GAP}les?|pour{GAP}l[ae]){GAP}(?:{LETTERS}|{PLURAL})"
+    rf"|{GAP}pour{GAP}l'{LETTERS}"
+    rf"|{GAP}en{GAP}{_NOT_IN}(?:{LETTERS}|{NOUN}(?:{GAP}{ADJECTIVE}\b)?)"
+    rf"|\s?&\s?{LETTERS})"
+)
+"""What continues a name: capitals, or "of" and what follows it, an adjective that agrees included."""
+
+AFTER_NOUN = rf"(?:(?<=s){GAP}{PLURAL}|{GAP}{ADJECTIVE}\b)?(?:(?<=s){GAP}et{GAP}{PLURAL})?"
+"""What goes on a name right after a common noun: an adjective that agrees, a second noun."""
+
+PROPER_TAIL = (
+    rf"(?:{GAP}(?!{_PROCEDURE})(?:{LETTERS}|{_NUMBER})"
+    rf"|{GAP}(?:{_AND})?(?:{OF}|en\s+|sur\s+|sous\s+|les\s+|la\s+|le\s+|l')(?:{OF})?{LETTERS}|"
+    rf"{GAP}aux?{GAP}{LETTERS}|\s?&\s?{LETTERS})"
+)
+"""What continues a proper name: capitals, with their links."""
+
+_ENDS = (
+    r"(?:et|ou|ainsi|soit|pour|qui|dans|est|a|ont|sont|afin|lors|dont|au\s+titre|d'un\s+montant|concernant|sous|"
+    r"moyennant)"
+)
+ELEMENT = re.compile(
+    rf"(?:l'|la\s+|le\s+|les\s+)?(?P<name>[A-Z](?:(?!\s+{_ENDS}\s)[^,;:.()\n]){{1,70}}?)"
+    rf"(?=\s*(?:[,;(.:\n]|\s-\s|\s{_ENDS}\s|$))"
+)
+"""A name of a list, between separators."""
+
+QUOTED = re.compile(r"\s*\"\s*(?P<name>(?:[^\"\n]|\n(?!\s*\n)){2,110}?)\s*\"(?!\w)")
+"""A name in quotes, over the end of a line if need be."""
