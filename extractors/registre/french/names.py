@@ -11,7 +11,7 @@ CIVILITY = r"(?:Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle|M
 """A civility, singular or distributed over a list, as a pattern on plain text (case-sensitive)."""
 
 PARTICLE = r"(?:de\s+la|de\s+l'|del|della|de|du|des|d'|la|le|les|van\s+der|van\s+den|van|von|den|ben|ep\.?|epouse|nee|y|et\s+de)"
-WORD = r"[A-Z](?:[\w'-]|\.(?=\w|-))*"
+WORD = r"[A-Z](?:[A-Za-z'-]|\.(?=[\w-]))*(?!\w)"
 _REST = rf"(?!{CIVILITY}\s)(?:{PARTICLE}[ ]+)*{WORD}"
 NAME = rf"(?:(?:{PARTICLE}[ ]*)?{WORD})(?:[ ]+{_REST})*"
 """A name: capitalised words, with particles between or before, as a pattern on plain text (case-sensitive)."""

@@ -30,7 +30,7 @@ def dated(
             if unless_after and unless_after.search(text.plain, max(zone.start, m.start() - 60), m.start()):
                 continue
             found = first_date(text.plain, m.end(), min(zone.end, m.end() + _REACH))
-            if found and not text.plain[m.end() : found.span.start].strip(" \n,:l'an"):
+            if found and not text.plain[m.end() : found.span.start].strip(" \n,:lL'"):
                 return found
     return None
 

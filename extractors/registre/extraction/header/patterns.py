@@ -25,7 +25,7 @@ SESSION_DATE = (
 """What a session's date follows."""
 
 OTHER_SESSION = re.compile(
-    r"(?:approbation|adoption|approuv\w+|adopt\w+|lecture|proces[- ]?verb\w+|compte[- ]?rendu|precedente?)[^.\n]{0,50}$",
+    r"(?:approbation|adoption|approuv\w+|adopt\w+|lecture|proces[- ]?verb\w+|compte[- ]?rendu|precedente?)[^.\n]{0,50}\Z",
     I,
 )
 """What stands before the date of another session."""
@@ -89,7 +89,7 @@ SECRETARY = (
     re.compile(
         rf"\b(?i:{_DESIGNATED}\s+(?:comme\s+|en\s+qualite\s+de\s+|pour\s+)?secretaire(?:\s+de\s+(?:la\s+)?seance)?)\s*:?\s*{_WHO}"
     ),
-    re.compile(rf"\b(?i:secretaire\b[^.]{{0,160}}?)[:.]\s*{_WHO}\s+(?i:a\s+ete\s+{_DESIGNATED})"),
+    re.compile(rf"\b(?i:secretaire\b[^\n]{{0,160}}?)[:.]\s*{_WHO}\s+(?i:a\s+ete\s+{_DESIGNATED})"),
     re.compile(rf"{_WHO}\s*,?\s*(?i:(?:remplit|remplira|assure|assurera|accepte|fait)\s+[^.;]{{0,30}}?\bsecretaire)\b"),
 )
 """Who keeps the minutes."""

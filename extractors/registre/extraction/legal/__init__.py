@@ -10,8 +10,8 @@ a law named by its date alone takes the number that the same act gives it elsewh
 >>> [basis.label for basis in extract(text, single(text).acts[0])]
 ['CGCT L2212-2', 'CGCT L2213-1']
 
-Circulars and orders (arrêtés) are left out. Known limits: paragraphs within an article are not told apart; laws called by
-their nickname alone (“loi NOTRe”) are not read.
+Circulars and orders (arrêtés) are left out. Known limits: paragraphs within an article are not told apart; laws called
+by their nickname alone (“loi NOTRe”) are not read.
 """
 
 from registre.extraction.legal.extract import extract

@@ -58,7 +58,7 @@ STOP = re.compile(
 """What ends a roll."""
 
 SEPARATOR = re.compile(
-    r"[,;/&\n]|\s[+•*▪➢−–-]\s|\s-(?=\s*[A-Z])|(?<!\bM)(?<!\bMr)(?<!\bMM)(?<!\bMme)(?<!\bMmes)\.\s+(?=[A-Z])|\bet\b(?=\s+[A-Z])"
+    r"[,;](?!\s*(?:(?:ayant\s+)?donn|pouvoir|procuration|represente|mandat))|[/&\n]|\s[+•*▪➢−–-]\s|\s-(?=\s*[A-Z])|(?<!\bM)(?<!\bMr)(?<!\bMM)(?<!\bMme)(?<!\bMmes)\.\s+(?=[A-Z])|\bet\b(?=\s+[A-Z])"
 )
 """What stands between two members; line breaks only where nothing else does."""
 

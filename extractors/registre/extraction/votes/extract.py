@@ -56,9 +56,7 @@ def _not_taking_part(text: Text, zone: Span, roll: Sequence[Person]) -> dict[Per
     """Who is named right before the words that say so."""
     found: dict[Person, Span] = {}
     for m in p.NOT_TAKING_PART.finditer(text.plain, zone.start, zone.end):
-        before = max(zone.start, m.start() - 2 * _NEAR)
-        sentence = text.plain.rfind(". ", before, m.start()) + 1 or before
-        for who, span in _people(text, sentence, m.start(), roll):
+        for who, span in _people(text, text.statement(m.start(), zone).start, m.start(), roll):
             found.setdefault(who, span)
     return found
 

@@ -13,18 +13,20 @@ COUNT = rf"(?:\d{{1,3}}|{IN_WORDS})"
 _VOICES = r"(?:\s+(?:voix|votes?|suffrages?|bulletins?))?"
 
 _NOT_MONEY = r"\b(?!\s*(?:€|euros|h\b|/|%|ans|mois|er\b))"
+_NO_LABEL = r"(?!\s*[:=]\s*\d)"
 FOR = (
     re.compile(
-        rf"\b(?P<n>{COUNT})\s+(?:voix|votes?|suffrages?)\s+(?:pour|favorables?)\b|\b(?P<digits>\d{{1,3}})\s+pour\b", I
+        rf"\b(?P<n>{COUNT})\s+(?:voix|votes?|suffrages?)\s+(?:pour|favorables?)\b{_NO_LABEL}|\b(?P<digits>\d{{1,3}})\s+pour\b",
+        I,
     ),
     re.compile(rf"\b(?:pour|favorables?){_VOICES}\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT}){_NOT_MONEY}", I),
 )
 AGAINST = (
-    re.compile(rf"\b(?P<n>{COUNT}){_VOICES}\s+contre\b", I),
+    re.compile(rf"\b(?P<n>{COUNT}){_VOICES}\s+contre\b{_NO_LABEL}", I),
     re.compile(rf"\bcontre{_VOICES}\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT}){_NOT_MONEY}", I),
 )
 ABSTENTION = (
-    re.compile(rf"\b(?P<n>{COUNT})\s+(?:abst?ent?ions?|absentions?)\b", I),
+    re.compile(rf"\b(?P<n>{COUNT})\s+(?:abst?ent?ions?|absentions?)\b{_NO_LABEL}", I),
     re.compile(rf"\b(?:abst?ent?ions?|absentions?)\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT})\b", I),
 )
 """Counts, before or after their word."""

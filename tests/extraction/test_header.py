@@ -1,0 +1,138 @@
+import pytest
+
+from registre.extraction.header import act_header, session_header
+from registre.extraction.zones import single
+from registre.reading.text import Text
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("Conseil du 4 novembre 2019", "2019-11-04"),
+        ("Séance publique du\njeudi 22 mai 2014", "2014-05-22"),
+        ("CONSEIL MUNICIPAL DU 16 FEVRIER 2023", "2023-02-16"),
+        ("Conseil Municipal du 03/04/2025", "2025-04-03"),
+        ("CR du conseil municipal 28 octobre 2022", "2022-10-28"),
+        ("L'an deux mille vingt-trois, le mardi 07 février, le Bureau s'est assemblé", "2023-02-07"),
+        ("Approbation du procès-verbal de la séance du 3 mai 2021\nSéance du 7 juin 2021", "2021-06-07"),
+    ],
+)
+def test_the_day_of_the_sitting(words: str, date: str) -> None:
+    assert str(session_header(Text(words)).date) == date
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("Date de convocation du Conseil : mardi 15 octobre 2019", "2019-10-15"),
+        ("Convoqué le vendredi 16 mai 2014, le Conseil s'est réuni", "2014-05-16"),
+        ("sur convocation qui leur a été adressée par le Maire, le 31 janvier 2023.", "2023-01-31"),
+        ("convoqués par Mme la Maire le vingt-deux novembre deux mille vingt-deux, se sont réunis", "2022-11-22"),
+        ("L'an deux mille vingt-cinq, le 3 avril, le Conseil, dûment convoqué le 26 mars, s'est réuni", "2025-03-26"),
+        (
+            "L'an deux mille vingt-cinq, le 3 janvier, le Conseil, dûment convoqué le 26 décembre, s'est réuni",
+            "2024-12-26",
+        ),
+        ("Le Conseil, dûment convoqué, s'est réuni le 3 avril 2025", "None"),
+    ],
+)
+def test_the_day_of_convocation(words: str, date: str) -> None:
+    assert str(session_header(Text(words)).convocation_date) == date
+
+
+@pytest.mark.parametrize(
+    ("words", "president"),
+    [
+        ("Président : Monsieur David Keller\nNombre de conseillers", "David Keller"),
+        ("sous la présidence de Monsieur le Maire, Philippe Sorel", "Philippe Sorel"),
+        ("sous la présidence de M. Vincent LE MENN.", "Vincent Le Menn"),
+        ("sous la présidence de Monsieur le doyen d’âge de l’Assemblée, Max LEVITAN.", "Max Levitan"),
+        ("sous la présidence de Mme la Maire. Etaient présents : Mme Hélène ROY, Maire, M. Luc PETIT", "Hélène Roy"),
+        ("sous la présidence du Maire.", None),
+    ],
+)
+def test_who_presides(words: str, president: str | None) -> None:
+    found = session_header(Text(words)).president
+    assert (found.name if found else None) == president
+
+
+@pytest.mark.parametrize(
+    ("words", "secretary"),
+    [
+        ("Secrétaire élu : Madame Sarah Pellier\n\nAffiché le", "Sarah Pellier"),
+        ("SECRÉTAIRE DE SÉANCE : Madame Monique BUFFON", "Monique Buffon"),
+        ("M. Denis HERCOT a été désigné pour assurer les fonctions de Secrétaire", "Denis Hercot"),
+        (
+            "Désignation d'un secrétaire de séance (article L.2121-15). : Mme Anne DEFRANCE a été désignée.",
+            "Anne Defrance",
+        ),
+        ("Le secrétaire général assiste à la séance.", None),
+    ],
+)
+def test_who_keeps_the_minutes(words: str, secretary: str | None) -> None:
+    found = session_header(Text(words)).secretary
+    assert (found.name if found else None) == secretary
+
+
+@pytest.mark.parametrize(
+    ("words", "posted", "received"),
+    [
+        ("Affiché le : mercredi 6 novembre 2019. Reçu au contrôle de légalité le : 6 novembre 2019.", "2019-11-06", "2019-11-06"),
+        ("Publiée le : 23/05/2014 Réception en Préfecture : 26/05/2014", "2014-05-23", "2014-05-26"),
+        ("AR Prefecture 082-218200798-20230206-D13-DE Reçu le 08/02/2023 Publié le 08/02/2023", "2023-02-08", "2023-02-08"),
+        ("Délibération affichée à l'Hôtel-de-Ville\net transmise au représentant de l'Etat le 4 avril 2002.\n"
+         "Reçue par le représentant de l'Etat le 5 avril 2002.", "2002-04-04", "2002-04-05"),
+        ("Publié le D ID : 065", "None", "None"),
+    ],
+)  # fmt: skip
+def test_posting_and_legal_control(words: str, posted: str, received: str) -> None:
+    found = session_header(Text(words))
+    assert (str(found.publication_date), str(found.legal_control_date)) == (posted, received)
+
+
+def test_members_in_office() -> None:
+    assert session_header(Text("Nombre de conseillers en exercice au jour de la séance : 165")).members_in_office == 165
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "title"),
+    [
+        ("Délibération n° 2019-3853\nobjet : Aide au forum\n\nVu le rapport", "2019-3853", "Aide au forum"),
+        (
+            "n° 2014 / 183\n\nReport de crédits\n\nMonsieur le Maire, Jean Roy, rapporte :",
+            "2014/183",
+            "Report de crédits",
+        ),
+        (
+            "n° 13-02-2023 - Plan de financement de l'école Monsieur le Maire rappelle",
+            "13-02-2023",
+            "Plan de financement de l'école",
+        ),
+        (
+            "N°05 - Convention avec le centre\n\nPublié le\n\nMme MARCO : Le centre, il est proposé",
+            "05",
+            "Convention avec le centre",
+        ),
+    ],
+)
+def test_number_and_title(words: str, number: str, title: str) -> None:
+    text = Text(words)
+    found = act_header(text, single(text).acts[0])
+    assert (found.number, found.title) == (number, title)
+
+
+@pytest.mark.parametrize(
+    ("words", "rapporteur"),
+    [
+        ("Rapporteur : Madame la Conseillère déléguée Pellier\n\nVu le rapport", "Pellier"),
+        ("Subvention au lycée (12e). M. Claude GOASSEN, rapporteur.\n\nVu la demande", "Claude Goassen"),
+        ("Monsieur le Maire, Philippe Sorel, rapporte :", "Philippe Sorel"),
+        ("Rapporteur : Sylvain GOUPIN\nVu le code", "Sylvain Goupin"),
+        ("M. le Maire expose que la commune souhaite", None),
+        ("M. Stéphane VENDEUR est gérant d'une société déjà présente sur la zone. Vu l'avis", None),
+    ],
+)
+def test_who_reports(words: str, rapporteur: str | None) -> None:
+    text = Text(words)
+    found = act_header(text, single(text).acts[0]).rapporteur
+    assert (found.name if found else None) == rapporteur

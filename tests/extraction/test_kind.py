@@ -1,0 +1,37 @@
+import pytest
+
+from registre.extraction.kind import classify
+from registre.facts import DocumentKind
+from registre.reading.text import Text
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("EXTRAIT DU REGISTRE DES DELIBERATIONS\nLe Conseil municipal, après en avoir délibéré, approuve.", "Extract"),
+        ("Délibération n° 2021-12\nobjet : Budget\nLe Conseil communautaire décide à l'unanimité.", "Extract"),
+        (
+            "COMPTE RENDU du conseil municipal du 3 mai 2021\nOrdre du jour\n1. Budget\nVote : pour à l'unanimité",
+            "Minutes",
+        ),
+        ("PROCES-VERBAL\nLa séance est ouverte à 19 h. Le conseil décide. La séance est levée à 21 h.", "Minutes"),
+        ("LISTE DES DELIBERATIONS du conseil du 3 mai 2021\n2021-1 Budget : adopté à l'unanimité", "List"),
+        ("ARRETE DU MAIRE N° 12\nLe Maire de Sermages, Vu le code de la route, ARRETE\nArticle 1", "Other"),
+        ("DECISION DU MAIRE\nLe Maire de Sermages, Vu la délibération n° 3, DECIDE\nArticle 1 : de louer", "Other"),
+        ("Convocation\nOrdre du jour : 1. Budget 2. Questions diverses", "Other"),
+        ("Recette de la tarte aux pommes : éplucher, couper, cuire.", "Other"),
+    ],
+)
+def test_a_document_is_what_it_says(words: str, kind: str) -> None:
+    found = classify(Text(words))
+    assert found.kind is DocumentKind(kind)
+    assert 0 <= found.confidence <= 1
+
+
+def test_nothing_is_read_from_what_is_no_deliberation() -> None:
+    from registre.extraction import read
+
+    words = "ARRETE DU MAIRE N° 12. Le Maire de Sermages, Vu le code de la route, ARRETE. Présents : MM. Roy, Petit."
+    document = read(words.encode(), "arrete.txt")
+    assert document.kind is DocumentKind.OTHER
+    assert (document.acts, document.attendances, document.session, document.authority) == ((), (), None, None)

@@ -1,0 +1,130 @@
+import pytest
+
+from registre.extraction.roll import Roll, extract
+from registre.facts import AttendanceStatus, Civility
+from registre.reading.text import Text
+
+
+def roll(words: str) -> Roll:
+    text = Text(words)
+    return extract(text, text.whole)
+
+
+def listed(words: str) -> list[tuple[str, str, str | None]]:
+    return [(a.person.name, a.status.value, a.proxy_to.name if a.proxy_to else None) for a in roll(words).attendances]
+
+
+def test_a_civility_is_shared_by_a_list() -> None:
+    found = roll("Présents : MM. Martin, Le Gall, Mme Roy, Mmes Petit, de Lavaur, M. Da Costa.").attendances
+    assert [(a.person.civility, a.person.name) for a in found] == [
+        (Civility.MR, "Martin"),
+        (Civility.MR, "Le Gall"),
+        (Civility.MRS, "Roy"),
+        (Civility.MRS, "Petit"),
+        (Civility.MRS, "de Lavaur"),
+        (Civility.MR, "Da Costa"),
+    ]
+    assert all(a.person.family_name_only for a in found)
+
+
+def test_homonyms_are_told_apart_by_civility() -> None:
+    found = roll("Présents : Mme Cochard, MM. Cochard, Colin.").attendances
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Présents : M. Roy. Absents excusés : M. Petit (pouvoir à M. Roy).",
+        "Étaient présents : M. Roy\nOnt donné pouvoir :\nM. Petit à M. Roy",
+        "Présents :\nMonsieur Roy\nPouvoirs :\n- Monsieur Petit à Monsieur Roy",
+        "Présents : M. Roy. Absents ayant donné procuration à : M. Petit donne procuration à M. Roy,",
+        "Présents : M. Roy. Absents : M. Petit (procuration à M. Roy)",
+        "PRÉSENTS : Monsieur ROY EXCUSÉS : Monsieur PETIT (Pouvoir à Monsieur ROY)",
+        "Etaient présents : M. Roy. Étaient excusés et avaient donné pouvoir de voter en leur nom : M. Petit à M. Roy.",
+        "Présents : M. Roy. Représentés : M. Petit, pouvoir à M. Roy.",
+    ],
+)
+def test_a_proxy_is_read_in_every_form(words: str) -> None:
+    assert listed(words) == [("Roy", "Present", None), ("Petit", "Excused", "Roy")]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Absents non excusés : Mme Blanc.", "Absent"),
+        ("Non excusée : Mme Blanc.", "Absent"),
+        ("Absents excusés : Mme Blanc.", "Excused"),
+        ("Excusée : Mme Blanc.", "Excused"),
+        ("Absente :\n- Mme Blanc", "Absent"),
+        ("Absents ayant voté par procuration en application de l'article L 2121-20 du code : Mme Blanc.", "Excused"),
+    ],
+)
+def test_a_heading_gives_the_status(words: str, status: str) -> None:
+    assert listed(f"Présents : M. Roy.\n{words}")[-1] == ("Blanc", status, None)
+
+
+def test_someone_there_for_a_part_is_one_line() -> None:
+    words = (
+        "Présents : M. Pascal CASTEL (jusqu'à 22h40, point n°2), M. Ali ROY.\n"
+        "Excusés et avaient donné pouvoir : M. Pascal CASTEL à M. Ali ROY (à partir de 22h40, point n°3)."
+    )
+    castel, roy = roll(words).attendances
+    assert (castel.status, castel.proxy_to) == (AttendanceStatus.PRESENT, roy.person)
+    assert castel.until == "jusqu'à 22h40, point n°2"
+
+
+def test_signs_tie_giver_and_holder() -> None:
+    words = "Présents : Agnès (Pr*), Yves.\nAbsents excusés : Marc (Pr*), Lise."
+    assert listed(words)[2:] == [("Marc", "Excused", "Agnès"), ("Lise", "Excused", None)]
+
+
+def test_offices_are_no_members() -> None:
+    words = (
+        "Présents : Mme Hélène ROY, Maire, M. Luc PETIT, 1er Adjoint, Mme Ana BLANC, Conseillère municipale déléguée."
+    )
+    assert [name for name, _, _ in listed(words)] == ["Hélène Roy", "Luc Petit", "Ana Blanc"]
+
+
+def test_a_name_may_run_over_a_line() -> None:
+    words = "Présents : Monsieur Jean-Luc\nBERTHIER, Madame Ana BLANC, Monsieur Luc\nPETIT."
+    assert [name for name, _, _ in listed(words)] == ["Jean-Luc Berthier", "Ana Blanc", "Luc Petit"]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "\n\nAttribution d'une subvention à l'association Les Amis du parc",
+        "\nSecrétaire de séance : Mme Ana BLANC",
+        "\nLe quorum étant atteint, M. Luc PETIT ouvre la séance.",
+        " DELBU2023-02-012 Cession d'un terrain - Espace commercial Monsieur Stéphane VENDEUR a fait connaître",
+    ],
+)
+def test_a_roll_ends_where_it_ends(after: str) -> None:
+    words = f"Présents : Fabien ABERT, Lorraine ACQUIER, Luc ALBERT, Rémi ASSIER.\nAbsents excusés : Anne PERRET{after}"
+    assert [name for name, _, _ in listed(words)] == [
+        "Fabien Abert",
+        "Lorraine Acquier",
+        "Luc Albert",
+        "Rémi Assier",
+        "Anne Perret",
+    ]
+
+
+@pytest.mark.parametrize("words", ["", "Le nombre de membres présents est de 12.", "Sont présents ce soir les agents."])
+def test_no_roll_is_invented(words: str) -> None:
+    assert roll(words).attendances == ()
+
+
+def test_each_name_stands_in_its_proof() -> None:
+    words = "Présents : MM. Martin, Le Gall. Absents excusés : M. Petit (pouvoir à M. Le Gall)."
+    text = Text(words)
+    for attendance in extract(text, text.whole).attendances:
+        assert text.quote(attendance.proof.spans[0]) == attendance.person.name
+        if attendance.proxy_proof and attendance.proxy_to:
+            assert attendance.proxy_to.name in text.quote(attendance.proxy_proof.spans[0])
+
+
+def test_a_long_hostile_text_is_read_in_linear_time() -> None:
+    words = "Présents : " + "M. A" * 60_000 + "(" * 20_000
+    assert roll(words) is not None

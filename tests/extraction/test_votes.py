@@ -1,0 +1,86 @@
+from collections.abc import Callable
+
+import pytest
+
+from registre.extraction.votes import extract, outcome
+from registre.extraction.zones import ActZones
+from registre.facts import Outcome, VoteStatus
+from registre.french.names import person
+from registre.reading.text import Text
+
+Make = Callable[[str], tuple[Text, ActZones]]
+DECIDES = "Le Conseil municipal, après en avoir délibéré"
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "counts"),
+    [
+        ("à l'unanimité, approuve.", "Unanimous", (None, None, None)),
+        ("à l’unanimité des membres présents et représentés, décide.", "Unanimous", (None, None, None)),
+        ("VOTE\nUNANIMITÉ", "Unanimous", (None, None, None)),
+        ("à la majorité, adopte.", "Majority", (None, None, None)),
+        ("à la majorité avec 38 voix pour et une abstention, adopte.", "Majority", (38, None, 1)),
+        ("par 21 voix pour, 3 contre et 2 abstentions, adopte.", "Tallied", (21, 3, 2)),
+        ("adopte : Pour : 15 Contre : 3 Abstentions : 0", "Tallied", (15, 3, 0)),
+        ("Adoption à 0 contre, 0 abstention, 11 voix pour", "Tallied", (11, 0, 0)),
+        ("procède au vote à bulletins secrets.", "SecretBallot", (None, None, None)),
+    ],
+)
+def test_a_vote_is_read(act: Make, words: str, status: str, counts: tuple[int | None, ...]) -> None:
+    text, zones = act(f"{DECIDES}, {words}")
+    (vote,) = extract(text, zones)
+    assert vote.status is VoteStatus(status)
+    assert (vote.votes_for, vote.votes_against, vote.abstentions) == counts
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "adopte le projet.",
+        "DELIBERE\n1° - Approuve la convention.",
+        "fixe le nombre d'adjoints ; pour 3 ans, un pour chaque quartier.",
+        "approuve le contrat contre paiement de 12 € par an.",
+        "Vu l'avis favorable de la commission des finances, rendu à l'unanimité, approuve.",
+    ],
+)
+def test_no_vote_is_invented(act: Make, words: str) -> None:
+    text, zones = act(f"{DECIDES}, {words}")
+    assert extract(text, zones) == ()
+
+
+def test_voters_are_named_as_the_roll_names_them(act: Make) -> None:
+    roll = [who for who in map(person, ("Ronan TANGUY", "Ana LEBLANC", "Luc PETIT")) if who]
+    text, zones = act(f"{DECIDES}, à la majorité, approuve.\nContre : 1 (Mme LEBLANC)\nAbstention : M. Tanguy")
+    (vote,) = extract(text, zones, roll)
+    assert [who.name for who in vote.against] == ["Ana Leblanc"]
+    assert [who.name for who in vote.abstaining] == ["Ronan Tanguy"]
+
+
+def test_who_takes_no_part_is_kept(act: Make) -> None:
+    text, zones = act(f"{DECIDES}, à l'unanimité, approuve. M. David PETIT, Mme Ana ROY ne prennent pas part au vote.")
+    (vote,) = extract(text, zones)
+    assert [who.name for who in vote.non_participants] == ["David Petit", "Ana Roy"]
+
+
+def test_a_contradiction_is_kept_and_marked(act: Make) -> None:
+    text, zones = act(f"{DECIDES}, à l'unanimité :\n- APPROUVE le compte.\n4 abstentions")
+    (vote,) = extract(text, zones)
+    assert (vote.status, vote.abstentions) == (VoteStatus.UNANIMOUS, 4)
+    assert vote.contradiction
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (f"{DECIDES}, approuve le budget.", Outcome.ADOPTED),
+        ("Le Conseil Adopte.", Outcome.ADOPTED),
+        (f"{DECIDES}, prend acte du rapport.", Outcome.NOTED),
+        (f"{DECIDES}, rejette la demande.", Outcome.REJECTED),
+        (f"{DECIDES} : le point est retiré de l'ordre du jour.", Outcome.POSTPONED),
+        ("Proposition de règlement\nVote : 6 voix contre, 0 abstention, 5 voix pour", Outcome.REJECTED),
+        ("Le plan communal sera mis à jour au printemps.", None),
+    ],
+)
+def test_what_became_of_an_act(act: Make, words: str, expected: Outcome | None) -> None:
+    text, zones = act(words)
+    assert outcome(text, zones, extract(text, zones)) is expected

@@ -1,0 +1,32 @@
+import pytest
+
+from registre.french.money import find_money
+from registre.french.text import plain
+
+
+@pytest.mark.parametrize(
+    ("words", "amount", "currency"),
+    [
+        ("un montant de 26 500 €", "26500", "EUR"),
+        ("9 269 880,74 € HT", "9269880.74", "EUR"),
+        ("une subvention de 3.000 F est attribuée", "3000", "FRF"),
+        ("45.800 euros", "45800", "EUR"),
+        ("163 000.00 €", "163000.00", "EUR"),
+        ("un crédit de 280 k€", "280000", "EUR"),
+        ("1,2 M€ de travaux", "1200000.0", "EUR"),
+        ("1,5 million d'euros", "1500000.0", "EUR"),
+        ("mille cinq cents euros", "1500", "EUR"),
+        ("- 4 602.56 €", "-4602.56", "EUR"),
+        ("2 650,00\u00a0€", "2650.00", "EUR"),
+    ],
+)
+def test_an_amount_is_read(words: str, amount: str, currency: str) -> None:
+    (found,) = find_money(plain(words))
+    assert (str(found.amount), found.currency) == (amount, currency)
+
+
+@pytest.mark.parametrize(
+    "words", ["165 conseillers", "la loi 82-213", "12 h 30", "le 4 novembre 2019", "5 Francs-Bourgeois"]
+)
+def test_no_amount_is_invented(words: str) -> None:
+    assert find_money(plain(words)) == []
