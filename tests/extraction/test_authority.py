@@ -1,0 +1,40 @@
+import pytest
+
+from registre.extraction.authority import authority, council_name
+from registre.reading.text import Text
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "address"),
+    [
+        ("Le Conseil municipal de la Ville de Montpellier s'est réuni", "Ville de Montpellier", "commune/34172"),
+        ("COMMUNE DE LABASTIDE SAINT-PIERRE\nConseil municipal", "Commune De Labastide Saint-Pierre", "commune/82079"),
+        ("Le Bureau communautaire de Guingamp-Paimpol Agglomération", "Guingamp-Paimpol Agglomération", "epci/200067981"),
+        ("Conseil du 4 novembre. La Métropole soutient. Métropole de Lyon", "Métropole de Lyon", "epci/200046977"),
+        ("Le Conseil de Paris, siégeant en formation de Conseil général, du Département de Paris", "Département de Paris",
+         "departement/75"),
+        ("Le Conseil départemental de l'Oise, réuni le 3 mai", "Conseil départemental de l'Oise", "departement/60"),
+        ("ID : 065-216502260-20230123-2023009-DE Commune d'Ibos Conseil municipal", "Commune d'Ibos", "commune/65226"),
+    ],
+)  # fmt: skip
+def test_the_authority_is_found_in_the_text_alone(words: str, name: str, address: str) -> None:
+    found = authority(Text(words))
+    assert found is not None
+    assert (found.name, found.address) == (name, address)
+
+
+@pytest.mark.parametrize("words", ["", "Le Conseil adopte.", "Le conseil municipal de Sainte-Colombe"])
+def test_none_is_guessed(words: str) -> None:
+    found = authority(Text(words))
+    assert found is None or found.address.startswith("nom/")
+
+
+def test_a_département_tells_homonyms_apart() -> None:
+    found = authority(Text("Département de l'Oise\nConseil municipal de la commune de Chelles (60350 Chelles)"))
+    assert found is not None
+    assert found.address == "commune/60145"
+
+
+def test_the_council_has_its_name() -> None:
+    assert council_name(Text("Le Conseil communautaire, réuni")) == "Conseil communautaire"
+    assert council_name(Text("Le Conseil, réuni")) == "Conseil"

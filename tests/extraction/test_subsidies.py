@@ -1,0 +1,135 @@
+from collections.abc import Callable
+
+import pytest
+
+from registre.extraction.budget import extract as budgets
+from registre.extraction.citations import extract as citations
+from registre.extraction.subsidies import Context, extract
+from registre.extraction.zones import ActZones
+from registre.facts import Organisation, Outcome, Subsidy, SubsidyNature, SubsidyStatus
+from registre.reading import read
+from registre.reading.text import Text
+
+Make = Callable[[str], tuple[Text, ActZones]]
+TOWN = Organisation("Ville de Sermages")
+DECIDES = "Le Conseil municipal, après en avoir délibéré, "
+
+
+def told(found: tuple[Subsidy, ...]) -> list[tuple[str, str, str | None]]:
+    return [(s.status.value, s.beneficiary.name, f"{s.amount:f}" if s.amount is not None else None) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("attribue une subvention de 500 € à l'association Les Amis du parc.", ("Awarded", "Les Amis du parc", "500")),
+        ("décide d'allouer à la Fondation du patrimoine une aide financière de 1 200 €.",
+         ("Awarded", "Fondation du patrimoine", "1200")),
+        ("décide : une subvention de 3.000 F est attribuée au comité des fêtes.", ("Awarded", "comité des fêtes", "3000")),
+        ("accorde un fonds de concours de 12 k€ à la commune de Pierrefonds.", ("Awarded", "commune de Pierrefonds", "12000")),
+        ("décide le versement d'une subvention de mille euros au profit de l'association « Le Phare ».",
+         ("Awarded", "Le Phare", "1000")),
+        ("refuse d'attribuer la subvention de 800 € demandée par le club, à l'association Judo Sermages.",
+         ("Refused", "Judo Sermages", "800")),
+    ],
+)  # fmt: skip
+def test_a_grant_is_one_event(act: Make, words: str, expected: tuple[str, str, str]) -> None:
+    text, zones = act(DECIDES + words)
+    assert told(extract(text, zones, Context(TOWN, Outcome.ADOPTED))) == [expected]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "précise qu'aucune subvention n'est attribuée à l'association Les Amis du parc, qui demandait 500 €.",
+        "décide d'adhérer à l'association des maires ruraux, pour une cotisation de 200 €.",
+        "approuve le montant des travaux, soit 26 500 €, confiés à l'entreprise Durand.",
+        "fixe à 35 € le tarif de la salle pour l'association Les Amis du parc.",
+    ],
+)
+def test_no_grant_is_invented(act: Make, words: str) -> None:
+    text, zones = act(DECIDES + words)
+    assert extract(text, zones, Context(TOWN, Outcome.ADOPTED)) == ()
+
+
+def test_what_is_proposed_is_awarded_only_when_adopted(act: Make) -> None:
+    words = "Il est proposé d'attribuer une subvention de 500 € à l'association Les Amis du parc.\n\nLe Conseil adopte."
+    text, zones = act(words)
+    statuses = {
+        outcome: extract(text, zones, Context(TOWN, outcome))[0].status
+        for outcome in (Outcome.ADOPTED, Outcome.REJECTED, Outcome.POSTPONED, None)
+    }
+    assert statuses == {
+        Outcome.ADOPTED: SubsidyStatus.AWARDED,
+        Outcome.REJECTED: SubsidyStatus.REFUSED,
+        Outcome.POSTPONED: SubsidyStatus.PROPOSED,
+        None: SubsidyStatus.PROPOSED,
+    }
+
+
+def test_a_recalled_grant_and_the_new_one_are_two(act: Make) -> None:
+    text, zones = act(
+        "Par délibération du Conseil n° 2018-2953 du 17 septembre 2018, la Ville a procédé à l'attribution d'une subvention "
+        "de fonctionnement de 900 € au profit de l'association Les Amis du parc. Il est proposé d'attribuer une subvention "
+        "de fonctionnement de 900 € au profit de l'association Les Amis du parc pour l'année 2019 ;\nDELIBERE\n"
+        "1° - Approuve l'attribution d'une subvention de fonctionnement de 900 € au profit de l'association Les Amis du parc "
+        "pour son programme d'actions 2019."
+    )
+    found = extract(text, zones, Context(TOWN, Outcome.ADOPTED, citations=citations(text, zones)))
+    assert sorted((s.status.value, s.year) for s in found) == [("Awarded", 2019), ("Previous", 2018)]
+    assert all(s.nature is SubsidyNature.OPERATING for s in found)
+    (previous,) = (s for s in found if s.status is SubsidyStatus.PREVIOUS)
+    assert previous.decided_by is not None
+    assert previous.decided_by.number == "2018-2953"
+
+
+def test_the_council_asks_a_funder(act: Make) -> None:
+    text, zones = act(DECIDES + "autorise le Maire à solliciter une subvention de 148 000 € au titre de la DETR.")
+    (asked,) = extract(text, zones, Context(TOWN, Outcome.ADOPTED))
+    assert (asked.status, asked.beneficiary, asked.funder and asked.funder.name) == (
+        SubsidyStatus.REQUESTED,
+        TOWN,
+        "DETR",
+    )
+
+
+def test_an_association_that_asks_gets_nothing_yet(act: Make) -> None:
+    text, zones = act("L'association Les Amis du parc sollicite la Ville pour une subvention de 75 000 €.")
+    assert extract(text, zones, Context(TOWN, None)) == ()
+
+
+def test_each_word_of_a_grant_stands_in_its_proof(act: Make) -> None:
+    text, zones = act(DECIDES + "attribue une subvention de 2 650 € à l'association Les Amis du parc.")
+    (grant,) = extract(text, zones, Context(TOWN, Outcome.ADOPTED))
+    words = " ".join(text.quote(span) for span in grant.proof.spans)
+    assert "2 650 €" in words
+    assert "Les Amis du parc" in words
+
+
+GRANTS = """# Subventions 2025 aux associations
+
+| Tiers             | 2024 Perçues | 2025 Demandées | Proposées | votées  |
+|-------------------|--------------|----------------|-----------|---------|
+| Bols d'air        | 400 €        | 500 €          | 400 €     | 400 €   |
+| Comité des fêtes  | 1 000 €      | 2 000 €        | 1 500 €   | 1 500 € |
+| Club photo        | -            | 300 €          | 0 €       | 0 €     |
+| TOTAL             | 1 400 €      | 2 800 €        | 1 900 €   | 1 900 € |
+
+Le Conseil municipal, après en avoir délibéré, à la majorité, approuve.
+"""
+
+
+def test_a_table_gives_a_grant_a_row() -> None:
+    from registre.extraction.zones import single
+
+    text = read(GRANTS.encode(), "acte.md")
+    act = single(text).acts[0]
+    title = text.trim(0, text.string.index("\n"))
+    found = extract(text, act, Context(TOWN, Outcome.ADOPTED, title=title))
+    assert sorted((s.beneficiary.name, s.status.value, f"{s.amount:f}", s.year) for s in found) == [
+        ("Bols d'air", "Awarded", "400", 2025),
+        ("Bols d'air", "Previous", "400", 2024),
+        ("Comité des fêtes", "Awarded", "1500", 2025),
+        ("Comité des fêtes", "Previous", "1000", 2024),
+    ]
+    assert budgets(text, act) == ()
