@@ -7,7 +7,7 @@ from pyoxigraph import NamedNode
 from registre.facts import Attendance, SamePerson, Session
 from registre.mapping.graph import Graph, french
 from registre.mapping.people import authority, person
-from registre.vocabulary import DCT, ORG, RDFS, REG
+from registre.vocabulary import DCT, RDFS, REG
 
 
 def council(graph: Graph, session: Session) -> NamedNode:
@@ -50,8 +50,8 @@ def _attendance(graph: Graph, attendance: Attendance, sitting: NamedNode) -> Non
 def _mandate(graph: Graph, attendance: Attendance, assembly: NamedNode) -> None:
     member = graph.ids.person(attendance.person)
     node = graph.describe(graph.ids.mandate(attendance.person), REG.Mandate)
-    graph.state(node, ORG.member, member)
-    graph.state(node, ORG.organization, assembly)
+    graph.state(node, REG.mandateOf, member)
+    graph.state(node, REG.mandateIn, assembly)
     graph.prove(node, attendance.proof)
 
 

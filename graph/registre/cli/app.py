@@ -1,0 +1,60 @@
+"""The program ``registre``: its commands, and what it says when something is wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from registre.cli import build, checks, draw, export, query, show
+from registre.errors import RegistreError
+
+MISUSE, INTERRUPTED = 2, 130
+
+app = typer.Typer(
+    name="registre",
+    help="The knowledge graph of what French local councils decide.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+)
+app.command("build")(build.build)
+app.command("query")(query.query)
+app.command("queries")(query.queries)
+app.command("export")(export.export)
+app.command("show")(show.show)
+app.command("draw")(draw.draw)
+app.command("check")(checks.check)
+app.command("verify")(checks.verify)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"registre {version('registre')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    _: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is, and end.")
+    ] = False,
+) -> None: ...
+
+
+def main() -> None:
+    """Run the program; end it with its exit code: 0, 1 for documents that failed, 2 for misuse."""
+    try:
+        app()
+    except RegistreError as error:
+        sys.stderr.write(f"registre: {error}\n")
+        sys.exit(MISUSE)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)

@@ -1,0 +1,7 @@
+"""Questions that researchers ask of the graph: the catalogue of ``.rq`` files, their parameters, their answers."""
+
+from registre.queries.catalogue import Catalogue
+from registre.queries.header import Parameter, Query
+from registre.queries.running import Answer, run
+
+__all__ = ["Answer", "Catalogue", "Parameter", "Query", "run"]
