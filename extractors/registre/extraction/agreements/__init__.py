@@ -1,8 +1,8 @@
-"""Reads the agreements that an act approves or lets sign, and their other parties.
+r"""Reads the agreements that an act approves or lets sign, and their other parties.
 
 >>> from registre.extraction.zones import single
 >>> from registre.reading.text import Text
->>> text = Text("DELIBERE\\nApprouve la convention à passer entre la Métropole et l'association Les Amis du parc.")
+>>> text = Text("DELIBERE\nApprouve la convention à passer entre la Métropole et l'association Les Amis du parc.")
 >>> found, = extract(text, single(text).acts[0], deciding=Organisation("Métropole de Lyon"))
 >>> [party.name for party in found.counterparties]
 ['Les Amis du parc']

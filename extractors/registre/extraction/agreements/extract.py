@@ -12,7 +12,8 @@ from registre.facts import Agreement, Organisation, Proof, Rule, Span
 from registre.french.text import fold
 from registre.reading.text import Text
 
-RULE = Rule("agreement", 1, Decimal("0.8"))
+_MOST = 4
+RULE = Rule("agreement", 2, Decimal("0.8"))
 IMPLIED = Rule("agreement-with-beneficiary", 1, Decimal("0.7"))
 
 
@@ -23,26 +24,27 @@ def _party(text: Text, start: int, end: int) -> NamedOrganisation | None:
 
 
 def _parties(text: Text, start: int, end: int, most: int) -> Iterator[NamedOrganisation]:
-    """The parties listed from ``start``."""
+    """The parties listed from ``start``, after the authority under its kind alone where it comes first."""
+    found = _party(text, start, end)
+    if found is None and (own := p.OTHER_SIDE.match(text.plain, start, end)):
+        found = _party(text, own.end(), end)
     for _ in range(most):
-        found = _party(text, start, end)
         if found is None:
             return
         yield found
         following = p.AND.match(text.plain, found.span.end, end)
-        if following is None:
-            return
-        start = following.end()
+        found = _party(text, following.end(), end) if following else None
 
 
 def _in_sentence(text: Text, span: Span) -> Iterator[NamedOrganisation]:
-    for m in p.SIGN_WITH.finditer(text.plain, span.start, span.end):
-        yield from _parties(text, m.end(), span.end, 1)
+    for m in (
+        *p.SIGN_WITH.finditer(text.plain, span.start, span.end),
+        *p.AWARDED.finditer(text.plain, span.start, span.end),
+    ):
+        yield from _parties(text, m.end(), span.end, _MOST)
     for word in p.AGREEMENT.finditer(text.plain, span.start, span.end):
-        if m := p.WITH.match(text.plain, word.end(), span.end):
-            yield from _parties(text, m.end(), span.end, 2)
-        if m := p.BETWEEN.match(text.plain, word.end(), span.end):
-            yield from _parties(text, m.end(), span.end, 4)
+        for m in p.WITH.finditer(text.plain, word.end(), min(span.end, word.end() + p.REACH)):
+            yield from _parties(text, m.end(), span.end, _MOST)
 
 
 def _signatory(text: Text, act: ActZones) -> str | None:
@@ -62,8 +64,9 @@ def _named(text: Text, act: ActZones, deciding: Organisation | None) -> dict[str
     found: dict[str, NamedOrganisation] = {}
     for span in text.statements(p.STEMS, act.whole):
         words = text.plain[span.start : span.end]
-        if p.TO_BE_SIGNED.search(words) and not p.RECALLED.search(words):
-            for party in _in_sentence(text, span):
+        recalled = p.RECALLED.search(words) and not p.PROPOSED.search(words)
+        if p.TO_BE_SIGNED.search(words) and not recalled:
+            for party in sorted(_in_sentence(text, span), key=lambda found: found.span):
                 if _is_other(party.organisation, deciding):
                     found.setdefault(fold(party.organisation.name), party)
     return found
@@ -77,11 +80,13 @@ def _titled(text: Text, title: Span | None) -> Iterator[NamedOrganisation]:
 def _implied(
     text: Text, act: ActZones, beneficiaries: Sequence[Organisation], signatory: str | None
 ) -> list[Agreement]:
-    """The agreement that goes with a grant to one body, where no party is named."""
-    m = p.IMPLIED.search(text.plain, act.whole.start, act.whole.end)
-    if m is None or len(beneficiaries) != 1:
-        return []
-    return [Agreement((beneficiaries[0],), Proof((Span(m.start(), m.end()),), IMPLIED), signatory)]
+    """The agreements that go with grants, where no party is named: with one body, or with all."""
+    plain, zone = text.plain, act.whole
+    m = p.IMPLIED.search(plain, zone.start, zone.end) if len(beneficiaries) == 1 else None
+    if m is None and not p.UNLESS.search(plain, zone.start, zone.end):
+        m = p.ALL_BENEFICIARIES.search(plain, zone.start, zone.end)
+    proof = Proof((Span(m.start(), m.end()),), IMPLIED) if m else None
+    return [Agreement((body,), proof, signatory) for body in beneficiaries] if proof else []
 
 
 def extract(

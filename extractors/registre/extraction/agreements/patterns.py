@@ -12,16 +12,32 @@ AGREEMENT = re.compile(
 )
 """A word for an agreement."""
 
-STEMS = tuple("conve avena contr proto chart accor bail baux march parte pacte signe passe concl".split())
+STEMS = (
+    "conve", "avena", "contr", "proto", "chart", "accor", "bail", "baux", "march",
+    "parte", "pacte", "signe", "passe", "concl", "attri", "reten",
+)  # fmt: skip
 """The stems of the words that name an agreement or its signing."""
 
-WITH = re.compile(r"[^.;\n]{0,140}?\bavec\s+", I)
-"""From the agreement to its party."""
-
-BETWEEN = re.compile(r"[^.;\n]{0,140}?\bentre\s+", I)
+WITH = re.compile(r"\b(?:avec|entre)\s+", I)
 """From the agreement to its parties."""
 
-AND = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:,|et|d'une\s+part,?\s*et|ainsi\s+qu[e'])\s*", I)
+REACH = 200
+"""How far behind the agreement, in code points, its parties may begin."""
+
+OTHER_SIDE = re.compile(
+    r"(?:la|le|l')\s*(?:ville|commune|metropole|departement|region|communaute|collectivite|agglomeration|syndicat|mairie)\b[^.;,]{0,60}?\bet\s+",
+    I,
+)
+"""The authority under its kind alone, as the first of two parties ("entre la commune et …")."""
+
+AWARDED = re.compile(
+    r"\b(?:attribu\w+\s+(?:le\s+|ce\s+|les\s+)?(?:marches?|lots?|contrat)\b[^.;]{0,200}?\s+a\s+(?=l'entreprise|la\s+societe|[A-Z])|"
+    r"reten(?:ir|ue?|ons)\s+(?:l'offre|la\s+proposition|le\s+devis)\s+(?:de\s+(?:l'|la\s+)?|du\s+))",
+    I,
+)
+"""From the award of a contract to who gets it."""
+
+AND = re.compile(r"\s*\"?\s*(?:\([^)]*\)\s*)?(?:,|et|d'une\s+part,?\s*et|ainsi\s+qu[e'])\s*", I)
 """From one party to the next."""
 
 SIGN_WITH = re.compile(r"\b(?:signer|passer|conclure|etablir|renouveler)\s+avec\s+", I)
@@ -34,11 +50,12 @@ HEAD_OF = re.compile(
 """The office through which a party signs."""
 
 TO_BE_SIGNED = re.compile(
-    r"\b(?:approuv\w+|autoris\w+|sign\w+|passer|conclu\w+|intervenir|adopt\w+|valid\w+|accept\w+|renouvel\w+|propos\w+|prolong\w+)\b",
+    r"\b(?:approuv\w+|autoris\w+|sign\w+|passer|conclu\w+|intervenir|adopt\w+|valid\w+|accept\w+|renouvel\w+|propos\w+|prolong\w+|attribu\w+|reten\w+)\b",
     I,
 )
 """The council agrees to it, or is asked to."""
 
+PROPOSED = re.compile(r"\bpropos\w+\s+(?:de|d')", I)
 RECALLED = re.compile(r"^\W*(?:vu|considerant|rappel\w*)\b|\b(?:a|ont)\s+(?:ete\s+)?(?:signe|conclu|passe)e?s?\b", I)
 """An agreement that is there already."""
 
@@ -47,6 +64,15 @@ SIGNATORY = re.compile(
     I,
 )
 """Who is to sign."""
+
+ALL_BENEFICIARIES = re.compile(
+    r"\bles\s+conventions(?:\s+types)?\s+(?:annexees|jointes|ci-jointes)\b|\bles\s+conventions\b[^.;]{0,60}\bavec\s+(?:les|chacun\w*\s+des)\s+(?:associations|beneficiaires|organismes)",
+    I,
+)
+"""Agreements with everyone whom the act grants money."""
+
+UNLESS = re.compile(r"\blettres?\s+d'engagement|\ble\s+cas\s+echeant|23\s?000", I)
+"""Some of them only."""
 
 IMPLIED = re.compile(
     r"\bla\s+(?:presente\s+)?convention\b[^.;]{0,80}\b(?:annexee?|jointe|subvention|partenariat|attribution|ci-jointe)|\bsigner\s+(?:la|cette|ladite)\s+convention",

@@ -8,6 +8,9 @@ from pathlib import Path
 NOT_BODIES = frozenset(Path(__file__).with_name("not_bodies.txt").read_text(encoding="ascii").split())
 """Words and acronyms in capitals that name no body: law, planning, budget, personnel, formulas."""
 
+STATE = frozenset({"Etat", "État", "Région", "Region", "Département", "Departement"})
+"""Bodies whose names in capitals are words of headings."""
+
 ROMAN = re.compile(r"[IVXLC]+$")
 
 INTERNAL = re.compile(

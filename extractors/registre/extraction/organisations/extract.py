@@ -34,10 +34,11 @@ def deciding(authority: Authority) -> Organisation:
 
 def _disjoint(found: Iterable[NamedOrganisation]) -> Iterator[NamedOrganisation]:
     """Of names that overlap, the one that comes first, from the surest source."""
-    taken: list[Span] = []
+    taken: set[int] = set()
     for one in found:
-        if not any(one.span.start < other.end and other.start < one.span.end for other in taken):
-            taken.append(one.span)
+        places = range(one.span.start, one.span.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
             yield one
 
 

@@ -12,8 +12,8 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 
 from registre.extraction.organisations.named import NamedOrganisation
-from registre.facts import Organisation, OrganisationKind, Span
-from registre.french.text import plain
+from registre.facts import Organisation, Span
+from registre.french.text import fold, plain
 from registre.reading.text import Text
 
 _BODIES = Path(__file__).with_name("bodies.tsv")
@@ -40,8 +40,22 @@ def bodies() -> tuple[tuple[Organisation, tuple[str, ...]], ...]:
         if name in _CATEGORIES:
             continue
         known = tuple(filter(None, (name, acronym, *aliases.split("|"))))
-        found.append((Organisation(name, (acronym,) if acronym else (), kind=OrganisationKind.PUBLIC_BODY), known))
+        found.append((Organisation(name, (acronym,) if acronym else ()), known))
     return tuple(found)
+
+
+@cache
+def _folded() -> frozenset[str]:
+    return frozenset(fold(name) for _, names in bodies() for name in names)
+
+
+def holds(name: str) -> bool:
+    """Tell whether the gazetteer knows a name.
+
+    >>> holds("La Poste"), holds("Le Poste")
+    (True, False)
+    """
+    return fold(name) in _folded()
 
 
 def as_printed(text: Text, zone: Span, known: Iterable[Known]) -> Iterator[NamedOrganisation]:

@@ -38,21 +38,21 @@ def _by_name(found: Iterable[NamedOrganisation]) -> Grouped:
     return groups
 
 
-def _longer(short: str, groups: Grouped) -> list[str]:
+def _longer(short: str, names: dict[str, str]) -> list[str]:
     """The bodies whose name begins with a short one of two words at least."""
-    words = fold(groups[short][0].name)
-    return [k for k, (o, _) in groups.items() if k != short and fold(o.name).startswith(f"{words} ") and " " in words]
+    words = names[short]
+    return [key for key, name in names.items() if name.startswith(f"{words} ") and " " in words]
 
 
 def grouped(found: Iterable[NamedOrganisation]) -> list[tuple[Organisation, list[Span]]]:
     """Return the bodies named, in order; a name that begins just one longer name of the act is its short form."""
     groups = _by_name(found)
-    for key in list(groups):
-        organisation, spans = groups[key]
-        longer = _longer(key, groups)
+    names = {key: fold(organisation.name) for key, (organisation, _) in groups.items()}
+    for key, (organisation, _) in list(groups.items()):
+        longer = _longer(key, names)
         if len(longer) == 1 and not organisation.authority:
             body, places = groups[longer[0]]
             aliases = tuple(dict.fromkeys((*body.aliases, organisation.name)))
-            groups[longer[0]] = (replace(body, aliases=aliases), sorted((*places, *spans)))
-            del groups[key]
+            groups[longer[0]] = (replace(body, aliases=aliases), sorted((*places, *groups[key][1])))
+            del groups[key], names[key]
     return list(groups.values())

@@ -13,24 +13,28 @@ from registre.facts import Organisation, OrganisationKind, Span
 from registre.french.text import fold, squeeze
 from registre.reading.text import Text
 
+_MOST_WORDS = 14
+
 
 def _compiled(head: p.Head) -> re.Pattern[str]:
     """A head with what continues it: for a name that keeps its head, any number of tails."""
     if not head.part:
         return re.compile(rf"(?P<head>{head.pattern})(?P<rest>{head.tail})")
     after_noun = w.AFTER_NOUN if head.tail is w.TAIL else ""
-    tails = rf"{after_noun}(?:{head.tail})*" if head.tail else ""
+    tails = rf"{after_noun}(?:{head.tail}){{0,{_MOST_WORDS}}}" if head.tail else ""
     return re.compile(rf"(?P<head>{head.pattern})(?P<rest>{tails})")
 
 
 HEADS = tuple((head, _compiled(head)) for head in p.HEADS)
 _QUOTED_KIND = next(head for head in p.HEADS if head.kind is OrganisationKind.ASSOCIATION and not head.part)
 _DETERMINER = re.compile(r"(?:(?:l'|la\s+|le\s+|les\s+|ladite\s+|ledit\s+)\s*)?", re.IGNORECASE)
-_PROPER = re.compile(rf"(?:l'|la\s+|le\s+|les\s+)?(?P<name>(?:L'|La\s+|Le\s+|Les\s+)?{w.CAPITAL}{w.TAIL}*)")
+_PROPER = re.compile(
+    rf"(?:l'|la\s+|le\s+|les\s+)?(?P<name>(?:L'|La\s+|Le\s+|Les\s+)?{w.CAPITAL}{w.TAIL}{{0,{_MOST_WORDS}}})"
+)
 _TRAILING = re.compile(r"(?:\s+(?:et|de|du|des|la|le|les|en|pour|a|au|aux|[&/-]))+$", re.IGNORECASE)
 _WORD = re.compile(r"[\w'-]+")
 _NEW_LINE = re.compile(r"\s*\n\s*(?=[A-Z])")
-_LINK = re.compile(r"(?:\b(?:de|du|des|d'|la|le|les|l'|et|en|sur|a|au|aux)|')\s*$", re.IGNORECASE)
+_LINK = re.compile(r"(?:\b(?:de|du|des|d'|la|le|les|l'|et|en|sur|a|au|aux)|'|-)\s*$", re.IGNORECASE)
 _QUOTES = re.compile(r"\s*[\"«»“”]\s*")
 BROKEN = re.compile(r"(?<=\w)-\n\s*")
 _LONGEST, _WRAPPED = 130, 45
@@ -74,7 +78,9 @@ def _trimmed(text: Text, start: int, end: int) -> Span:
 def _is_none(name: str) -> bool:
     """Whether what was read names no body."""
     long_enough = 1 < len(name) <= _LONGEST and any(c.isalpha() for c in name)
-    return not long_enough or bool(x.INTERNAL.match(fold(name))) or name.upper() in x.NOT_BODIES
+    return (
+        not long_enough or bool(x.INTERNAL.match(fold(name))) or (name.upper() in x.NOT_BODIES and name not in x.STATE)
+    )
 
 
 def organisation(text: Text, start: int, end: int, head: p.Head | None = None) -> NamedOrganisation | None:

@@ -70,11 +70,12 @@ HEADS = (
     Head(_ASSOCIATION, True, "assem", rf"(?:Assemblee)\s+des\s+[a-z]+\s+{OF}{CAPITAL}"),
     Head(_ASSOCIATION, True, "fonda feder union ligue amica comit club resea confe mutue coope group socie compa barre organ foyer banqu croix colle", rf"(?:[Ff]ondation|FONDATION|[Ff]ederation|FEDERATION|Union|UNION|Ligue|LIGUE|Amicale|AMICALE|Comite|COMITE|Club|CLUB|Reseau|RESEAU|Confederation|Mutuelle|Cooperative|Groupement|GROUPEMENT|Societe|Compagnie|COMPAGNIE|Barreau|Organisation|Foyer|Banque|Collectif)\s+{_REGIONAL}{_NAMED}"),
     Head(_ASSOCIATION, True, "comit amica feder union ligue", r"(?:comite\s+(?:des\s+fetes|departemental|regional|de\s+jumelage)|amicale\s+(?:laique|des)|federation\s+(?:departementale|regionale|nationale|francaise)|union\s+(?:sportive|departementale|nationale)|ligue\s+(?:regionale|nationale))\b"),
+    Head(_COMPANY, True, "sas sasu sarl eurl sa sci scop scic snc earl gaec scea selar gie sccv", rf"{_FORM}\b\s*\"[^\"\n]{{2,80}}\"", ""),
     Head(_COMPANY, True, "sas sasu sarl eurl s sa sci scop scic snc earl gaec scea selar gie sccv", rf"{_FORM}\b\s+(?:\"\s?)?(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
     Head(_COMPANY, True, "cabin garag", rf"(?:[Cc]abinet|[Gg]arage)\s+(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
-    Head(_COMPANY, False, "socie entre burea", rf"(?i:societe|entreprise|bureau\s+d'etudes?)\s*,?\s+(?={CAPITAL})", rf"{CAPITAL}{PROPER_TAIL}*"),
+    Head(_COMPANY, False, "socie entre burea", rf"(?i:societe|entreprise|bureau\s+d'etudes?)\s*,?\s+(?={CAPITAL})", rf"{CAPITAL}{PROPER_TAIL}{{0,14}}"),
     Head(_ASSOCIATION, True, "assoc", rf"(?i:association){GAP}(?=(?:des\s|d'|de\s|[a-z]+(?:enne|aine|ive|ale|ine)\s))(?:{OF})?[A-Za-z][\w'-]*"),
-    Head(_ASSOCIATION, False, "assoc", rf"(?i:associations?){GAP}(?:(?:dite|denommee|intitulee|loi\s+1901|sportive|culturelle)\s+)?(?=(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL})", rf"(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL}{TAIL}*"),
+    Head(_ASSOCIATION, False, "assoc", rf"(?i:associations?){GAP}(?:(?:dite|denommee|intitulee|loi\s+1901|sportive|culturelle)\s+)?(?=(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL})", rf"(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL}{TAIL}{{0,14}}"),
 )  # fmt: skip
 """Heads of names, the most telling first."""
 
@@ -88,6 +89,6 @@ QUOTED_AFTER = re.compile(
 """A kind of body before a name in quotes."""
 
 COMMUNES = re.compile(rf"(?i:communes)\s+(?:d[e']\s*|suivantes\s*:\s*)(?={CAPITAL})")
-COMMUNE = re.compile(rf"(?:{OF})?(?P<name>{CAPITAL}(?:{PROPER_TAIL})*)")
+COMMUNE = re.compile(rf"(?:{OF})?(?P<name>{CAPITAL}(?:{PROPER_TAIL}){{0,8}})")
 NEXT_COMMUNE = re.compile(r"\s*(?:,\s*(?:et\s+)?|;\s*|\bet\s+)(?:(?:de|d')\s*)?")
 """A list of communes under one word: "les communes d'Ahun, Bonnat et Cressat"."""

@@ -16,7 +16,9 @@ _PROCEDURE = (
     r"Subventions?|Attributions?|Approbation|Avenant|Autorisation|Signature|Versement|Adhesion|Designation|"
     r"Exercice|Annee|ANNEE)\b"
 )
-LETTERS = rf"(?!{NOT_IN_NAME}|{_SENTENCE})[A-Z][\w'&.-]*(?:(?<=-)\n[ ]{{0,9}}[\w'-]+)?(?<![.'-])"
+LETTERS = (
+    rf"(?!{NOT_IN_NAME}(?<!\bLot)|Lot\s+(?:n|\d)|{_SENTENCE})[A-Z][\w'&.-]*(?:(?<=-)\n[ ]{{0,9}}[\w'-]+)?(?<![.'-])"
+)
 _NUMBER = r"\d{1,2}\b(?!\s*(?:[,.%€/°]|rue|avenue|boulevard|place|h\b|[a-z]+\s+(?:19|20)\d\d)|[ ]\d)"
 CAPITAL = LETTERS
 """A capitalised word that does not open a sentence."""
@@ -43,17 +45,18 @@ _NOT_IN = (
 
 _AND = (
     rf"et{GAP}(?!(?i:{OF})?(?:[Rr]egion|[Dd]epartement|[Mm]etropole|Ville|[Cc]ommun|Conseil|Agence|Chambre|Etat|"
-    rf"Syndicat|Caisse))"
+    r"Syndicat|Caisse|Club|Comite|Federation|Union|Ligue|Fondation|Office|[Aa]ssociation|Centre|Societe|SARL|SAS|"
+    r"Universite|Lycee|College|Mission))"
 )
 
 TAIL = (
     rf"(?:{GAP}(?!{_PROCEDURE})(?:{LETTERS}|{_NUMBER})"
     rf"|{GAP}(?:{_AND})?des{GAP}(?:{LETTERS}|{PLURAL}(?:{GAP}{PLURAL})?)(?:{GAP}et{GAP}(?:{OF})?{PLURAL})?"
-    rf"|{GAP}(?:{_AND})?(?:de{GAP}la|du|de){GAP}(?:{LETTERS}|{NOUN}(?:{GAP}{ADJECTIVE}\b)?)"
-    rf"|{GAP}(?:{_AND})?(?:de{GAP}l'|d'|a{GAP}l')\s?(?:{LETTERS}|{NOUN}(?:{GAP}{ADJECTIVE}\b)?)"
+    rf"|{GAP}(?:{_AND})?(?:de{GAP}la|du|de){GAP}(?:{LETTERS}|{NOUN}(?:{GAP}{ADJECTIVE}\b){{0,2}})"
+    rf"|{GAP}(?:{_AND})?(?:de{GAP}l'|d'|a{GAP}l')\s?(?:{LETTERS}|{NOUN}(?:{GAP}{ADJECTIVE}\b){{0,2}})"
     rf"|{GAP}(?:aux?|contre{GAP}les?|pour{GAP}l[ae]){GAP}(?:{LETTERS}|{PLURAL})"
     rf"|{GAP}pour{GAP}l'{LETTERS}"
-    rf"|{GAP}en{GAP}{_NOT_IN}(?:{LETTERS}|{NOUN}(?:{GAP}{ADJECTIVE}\b)?)"
+    rf"|{GAP}en{GAP}{_NOT_IN}(?:{LETTERS}|{NOUN}(?:{GAP}{ADJECTIVE}\b){{0,2}})"
     rf"|\s?&\s?{LETTERS})"
 )
 """What continues a name: capitals, or "of" and what follows it, an adjective that agrees included."""
@@ -63,7 +66,7 @@ AFTER_NOUN = rf"(?:(?<=s){GAP}{PLURAL}|{GAP}{ADJECTIVE}\b)?(?:(?<=s){GAP}et{GAP}
 
 PROPER_TAIL = (
     rf"(?:{GAP}(?!{_PROCEDURE})(?:{LETTERS}|{_NUMBER})"
-    rf"|{GAP}(?:{_AND})?(?:{OF}|en\s+|sur\s+|sous\s+|les\s+|la\s+|le\s+|l')(?:{OF})?{LETTERS}|"
+    rf"|{GAP}(?:(?:{_AND})?{OF}|en\s+|sur\s+|sous\s+|les\s+|la\s+|le\s+|l')(?:{OF})?{LETTERS}|"
     rf"{GAP}aux?{GAP}{LETTERS}|\s?&\s?{LETTERS})"
 )
 """What continues a proper name: capitals, with their links."""

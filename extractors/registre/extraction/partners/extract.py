@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from registre.extraction.organisations.exclusions import NOT_BODIES
 from registre.extraction.partners import patterns as p
 from registre.extraction.partners.lists import Listed
 from registre.facts import (
@@ -19,7 +20,7 @@ from registre.facts import (
     Subsidy,
     SubsidyStatus,
 )
-from registre.french.text import fold
+from registre.french.text import fold, plain
 
 LISTED = Rule("partner-list", 1, Decimal("0.85"))
 PARTY = Rule("partner-agreement", 1, Decimal("0.75"))
@@ -42,15 +43,20 @@ def _funders(budgets: Iterable[BudgetTable], requested: Iterable[Subsidy]) -> It
     """Those that a financing plan counts on by name, and those that are asked."""
     for budget in budgets:
         for line in budget.lines:
-            if line.side is Side.REVENUE and p.CATEGORY.match(line.label):
+            if line.side is Side.REVENUE and p.CATEGORY.match(plain(line.label)):
                 yield Partnership(Organisation(line.label), PartnerRole.CO_FUNDER, Proof(line.proof.spans, FUNDER))
     for subsidy in requested:
-        if subsidy.status is SubsidyStatus.REQUESTED and subsidy.funder:
+        if subsidy.status is SubsidyStatus.REQUESTED and subsidy.funder and subsidy.funder.name not in NOT_BODIES:
             yield Partnership(subsidy.funder, PartnerRole.CO_FUNDER, Proof(subsidy.proof.spans, FUNDER))
 
 
 def _keys(organisation: Organisation) -> set[str]:
     return {fold(name) for name in (organisation.name, *organisation.acronyms, *organisation.aliases)}
+
+
+def _is_kind_of(partner: Organisation, deciding: Organisation | None) -> bool:
+    """Whether a name is but the kind of the authority that decides ("Métropole")."""
+    return deciding is not None and fold(deciding.name).startswith(f"{fold(partner.name)} ")
 
 
 def extract(
@@ -76,7 +82,7 @@ def extract(
     of = beneficiaries[0] if len(beneficiaries) == 1 else None
     found: list[Partnership] = []
     for one in (*_listed(listed), *_parties(agreements), *_funders(budgets, subsidies)):
-        if taken.isdisjoint(_keys(one.partner)):
+        if taken.isdisjoint(_keys(one.partner)) and not _is_kind_of(one.partner, deciding):
             taken |= _keys(one.partner)
             found.append(Partnership(one.partner, one.role, one.proof, of, one.open_list))
     return tuple(found)

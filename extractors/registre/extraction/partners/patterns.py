@@ -3,30 +3,65 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from registre.facts import PartnerRole
 
 I = re.IGNORECASE  # noqa: E741  (as in the re module)
 
+
+class Cue(NamedTuple):
+    """Words that lead to partners.
+
+    Attributes:
+        role: the part that they give.
+        opens: the stems of the words that the pattern begins with.
+        pattern: the words.
+        introduces: whether a colon may stand between them and the names.
+    """
+
+    role: PartnerRole
+    opens: str
+    pattern: re.Pattern[str]
+    introduces: bool = True
+
+
+_OF = r"(?=d[eu]s?\s|d')"
+_MONEY = (
+    r"(?:aides?|subventions?|participations?|concours|soutiens?|contributions?|cofinancements?|financements?|credits)"
+)
+
 CUES = (
-    (PartnerRole.CO_ORGANISER, "parte co coorg", re.compile(r"(?:partenaires?\s+)?co-?organis(?:ateurs?|atrices?|ee?s?\s+(?:avec|par)|er\s+avec)\b", I)),
-    (PartnerRole.RELAY, "relai", re.compile(r"relais\s+(?:regiona|thematiq|local|territoria|associati)\w+", I)),
-    (PartnerRole.SPONSOR, "spons mecen parra", re.compile(r"(?:sponsors?|mecenes?|parraine?e?s?\s+par|mecenat\s+d)\b", I)),
-    (PartnerRole.CO_FUNDER, "co cofin avec subve finan", re.compile(r"(?:co-?financ\w+\s+(?:par|avec)|avec\s+(?:le|l')\s*(?:soutien|concours|appui|aide)\s+(?:financi\w+\s+)?|subventionnee?s?\s+par|financee?s?\s+par)", I)),
-    (PartnerRole.CONTRACTOR, "offre attri march accom prest", re.compile(r"(?:offre\s+de|attribu\w+\s+(?:le\s+|ce\s+)?marche[^.;]{0,120}?\s+a|marche[^.;]{0,60}?\bconfie\w*\s+a|accompagner\s+par|prestataire\s*:?)\s*(?:l'entreprise|la\s+societe|le\s+bureau\s+d'etudes?|le\s+cabinet)?", I)),
-    (PartnerRole.PARTNER, "en parte aux conjo avec", re.compile(r"(?:en\s+partenariat\s+(?:etroit\s+)?avec|partenariat\s+(?:avec|entre)|partenaires?\s*(?:sont\s*)?:|partenaires?\s+(?:financiers?\s*)?(?:sont|que\s+sont)|aux\s+cotes\s+de|en\s+collaboration\s+(?:etroite\s+)?avec|en\s+lien\s+avec|"
-        r"conjointement\s+avec|avec\s+le\s+(?:soutien|concours|appui)\s+technique)", I)),
-    (PartnerRole.PARTNER, "grand", re.compile(r"grands\s+groupes\b", I)),
+    Cue(PartnerRole.CO_ORGANISER, "parte co coorg", re.compile(r"(?:partenaires?\s+)?co-?organis(?:ateurs?|atrices?|ee?s?\s+(?:avec|par)|er\s+avec)\b", I)),
+    Cue(PartnerRole.RELAY, "relai", re.compile(r"relais\s+(?:regiona|thematiq|local|territoria|associati)\w+", I)),
+    Cue(PartnerRole.SPONSOR, "spons mecen parra", re.compile(r"(?:sponsors?|mecenes?|parraine?e?s?\s+par|mecenat\s+d)\b", I)),
+    Cue(PartnerRole.PARTNER, "avec souti appui conco assis accom exper", re.compile(rf"(?:avec\s+(?:le\s+|l'))?(?:soutien|concours|appui|assistance|accompagnement|expertise)\s+techniques?\s+{_OF}", I), introduces=False),
+    Cue(PartnerRole.CO_FUNDER, "co cofin avec subve finan", re.compile(r"(?:co-?financ\w+\s+(?:par|avec)|avec\s+(?:le|l')\s*(?:soutien|concours|appui|aide)\s+(?:financi\w+\s+)?|subventionnee?s?\s+par|financee?s?\s+par)", I)),
+    Cue(PartnerRole.CO_FUNDER, "aide aides subve parti conco souti contr cofin finan credi", re.compile(rf"{_MONEY}\s+(?:financi\w+\s+)?{_OF}", I), introduces=False),
+    Cue(PartnerRole.CO_FUNDER, "solli deman subve aide aides finan depos", re.compile(r"(?:sollicit\w+|demand\w+|subventions?|aides?|financements?|dossiers?)[^.;]{0,120}?\baupres\s*(?::\s*|(?=d[eu]s?\s|d'))", I), introduces=False),
+    Cue(PartnerRole.CONTRACTOR, "offre attri march accom prest confi reten titul", re.compile(r"(?:offre\s+(?=d)|attribu\w+\s+(?:le\s+|ce\s+)?marche[^.;]{0,120}?\s+(?:a|au)\s|marche[^.;]{0,60}?\bconfie\w*\s+(?:a|au)\s|accompagner\s+par|prestataire\s*:?|reten(?:ir|u|ue)\s+(?=la\s+[A-Z]|l'|le\s+(?:cabinet|bureau|groupement))|titulaires?\s+du\s+marche\s*:)", I), introduces=False),
+    Cue(PartnerRole.PARTNER, "signe concl passe", re.compile(r"(?:signe|conclu|passe)e?s?\s+(?:le\s+\d{1,2}(?:er)?\s+\w+\s+\d{4}\s*,?\s+)?(?:par|avec|entre)\b", I), introduces=False),
+    Cue(PartnerRole.PARTNER, "porte pilot anime initi", re.compile(r"(?:porte|pilote|anime|initie)e?s?\s+(?:conjointement\s+)?par\b", I), introduces=False),
+    Cue(PartnerRole.PARTNER, "en parte aux conjo", re.compile(r"(?:en\s+partenariat\s+(?:etroit\s+)?avec|partenariat\s+(?:avec|entre)|partenaires?\s*(?:sont\s*)?:|partenaires?\s+(?:financiers?\s*)?(?:sont|que\s+sont)|aux\s+cotes\s+de|en\s+(?:collaboration|association|cooperation)\s+(?:etroite\s+)?avec|en\s+lien\s+avec|"
+        r"conjointement\s+avec)", I)),
+    Cue(PartnerRole.PARTNER, "grand", re.compile(r"grands\s+groupes\b", I)),
 )  # fmt: skip
-"""Role, stems of the words that open the pattern, pattern: what leads to a list of partners."""
+"""What leads to a list of partners."""
+
+TOGETHER = (
+    Cue(PartnerRole.CO_ORGANISER, "organ coorg co", re.compile(r"(?:co-?)?organisent\b", I)),
+    Cue(PartnerRole.CO_FUNDER, "cofin co finan parti", re.compile(r"(?:(?:co-?)?financent|participent\s+au\s+financement)\b", I)),
+    Cue(PartnerRole.PARTNER, "assoc s sont", re.compile(r"(?:associent|sont\s+partenaires)\b", I)),
+)  # fmt: skip
+"""What follows the names of those who do something together."""
 
 INTRODUCED = re.compile(r"(?P<label>[^.;:]{0,170}?):\s*")
 DIRECT = re.compile(
-    r"\s*(?:(?:de\s+la|de\s+l'|du|des|de|d'|par|les?|la|l'|notamment|l'entreprise|la\s+societe|technique|de\s+l'equipe\s+du)\s*){0,3}"
+    r"\s*(?:[^\w\s\"'(]_?\s*|Y_\s*)?(?:(?i:(?:de\s+l'equipe|des\s+services)\s+(?=d)|(?:de\s+la|du|des|de|par|les?|la|notamment|technique)\s+|(?:de\s+l'|d'|l')\s*)){0,3}"
 )
 LABEL = re.compile(r"(?:avec\s+)?(?:des|les|de|d')\s+(?P<label>[a-z][^:.;,]{3,90}?)\s*:\s*")
 SEPARATOR = re.compile(
-    r"\s*(?:\((?:[^()]{1,40})\))?\s*(?:,\s*(?:et\s+)?(?:notamment\s+)?|;\s*|\bet\s+|\bainsi\s+qu(?:e\s+|')|-\s+|/\s*)?\s*(?:(?:de\s+la|de\s+l'|du|de|d')\s+)?"
+    r"\s*\"?\s*(?:\((?:[^()]{1,120})\))?\s*(?:,\s*(?:et\s+)?(?:notamment\s+)?|;\s*|\bet\s+|\bainsi\s+qu(?:e\s+|')|[-*/•]\s+)?\s*(?:par\s+|avec\s+)?(?:(?i:de\s+la|de\s+l'|du|de|d')\s*(?<=[ '\n]))?"
 )
 OPEN = re.compile(r"\s*,?\s*(?:etc\b|\.\.\.|…)", I)
 SENTENCE_END = re.compile(r"(?<![A-Z])\.(?=\s|$)|\n\s*\n|;\s*\n")
@@ -34,3 +69,8 @@ CATEGORY = re.compile(
     r"^(?i:la\s+)?(?i:region|departement|agglomeration|communaute\s+de\s+communes|conseil\s+(?:departemental|regional)|CD\s?\d\d|CR)\b"
 )
 """A funder named by its kind alone, in a financing plan."""
+
+NOT_PARTNER = re.compile(
+    r"(?:tribunal|cour|prefect|sous prefect|prefet|commune|ville|mairie|collectivite|collectivites|etablissement|territoire|service|budget|conseil municipal|banque des dons|union europeenne des)\b(?!\s+d)|(?:tribunal|cour|prefet|prefecture)\b"
+)
+"""Who is none: courts, the State's control, categories, the authority under its kind. For folded names."""

@@ -1,0 +1,82 @@
+import pytest
+
+from registre.extraction import agreements
+from registre.extraction.zones import single
+from registre.facts import Agreement, Organisation
+from registre.reading.text import Text
+
+VICHY = Organisation("Ville de Vichy")
+
+
+def agreed(words: str, *beneficiaries: str) -> tuple[Agreement, ...]:
+    text = Text(words)
+    bodies = [Organisation(name) for name in beneficiaries]
+    return agreements.extract(text, single(text).acts[0], deciding=VICHY, beneficiaries=bodies)
+
+
+def parties(words: str, *beneficiaries: str) -> list[str]:
+    return [party.name for agreement in agreed(words, *beneficiaries) for party in agreement.counterparties]
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("DECIDE d'approuver la convention à passer entre la Ville et l'association Les Rives.", ["Les Rives"]),
+        ("Le conseil approuve la convention à conclure entre la Ville de Vichy et le SDIS 03.", ["SDIS 03"]),
+        (
+            "Autorise à signer avec l'association « Les Orgues\nd'Allier » et l'association diocésaine de Moulins.",
+            ["Les Orgues d'Allier", "association diocésaine de Moulins"],
+        ),
+        (
+            "Conclure une convention compatible avec le culte, avec l'association « Les Orgues » et le SDIS 03.",
+            ["Les Orgues", "SDIS 03"],
+        ),
+        (
+            "Considérant les offres, le maire propose de passer un marché avec l'entreprise Colas Sud pour 12 000 €.",
+            ["Colas Sud"],
+        ),
+        ("Il est décidé d'attribuer le marché de voirie du bourg à l'entreprise Colas Sud.", ["Colas Sud"]),
+        ("Approuve l'avenant n° 2 au contrat conclu avec la SARL Transports du Cher.", ["SARL Transports du Cher"]),
+    ],
+)  # fmt: skip
+def test_the_other_parties_are_read(words: str, names: list[str]) -> None:
+    assert parties(words) == names
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Vu la convention signée avec l'association Les Rives en 2012,",
+        "Vu la convention collective du 3 mars 1990, approuve le budget.",
+        "Approuve la convention avec effet au 1er janvier.",
+        "Approuve le règlement du camping.",
+        "",
+    ],
+)
+def test_what_is_recalled_or_has_no_party_is_none(words: str) -> None:
+    assert parties(words) == []
+
+
+def test_the_signatory_is_printed() -> None:
+    words = "DECIDE d'autoriser Monsieur le Maire à signer la convention avec l'association Les Rives."
+    (found,) = agreed(words)
+    assert found.signatory == "Monsieur le Maire"
+
+
+def test_one_beneficiary_is_the_party_of_the_convention() -> None:
+    assert parties("Approuve la convention de partenariat annexée à la présente délibération.", "Les Rives") == [
+        "Les Rives"
+    ]
+
+
+def test_of_two_beneficiaries_none_is_guessed() -> None:
+    assert parties("Approuve la convention de partenariat annexée.", "Les Rives", "Aurore") == []
+
+
+def test_all_beneficiaries_are_parties_where_all_conventions_are_annexed() -> None:
+    assert parties("D'approuver les conventions types annexées.", "Les Rives", "Aurore") == ["Les Rives", "Aurore"]
+
+
+def test_some_beneficiaries_only_are_parties_beside_letters_of_engagement() -> None:
+    words = "D'approuver les lettres d'engagement et les conventions types annexées."
+    assert parties(words, "Les Rives", "Aurore") == []

@@ -1,0 +1,143 @@
+import time
+
+import pytest
+import spacy
+
+from registre.extraction import organisations
+from registre.extraction.organisations.acronyms import acting, defining
+from registre.extraction.organisations.gazetteer import Gazetteer, as_printed, holds
+from registre.extraction.organisations.headed import headed
+from registre.extraction.zones import single
+from registre.facts import Authority, Level, Mention, Organisation
+from registre.reading.text import Text
+
+LYON = Authority("Métropole de Lyon", "epci/200046977", Level.METROPOLIS)
+
+
+def mentions(words: str, authority: Authority | None = None) -> tuple[Mention, ...]:
+    text = Text(words)
+    return organisations.extract(text, single(text).acts[0], authority=authority)
+
+
+def names(words: str, authority: Authority | None = None) -> list[str]:
+    return [mention.organisation.name for mention in mentions(words, authority)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Vu la demande de l'association Les Jeunes Pousses et du Club nautique de Sète.",
+            ["Les Jeunes Pousses", "Club nautique de Sète"],
+        ),
+        (
+            "Vu l'avis du SIVOM du Haut-Var et de la communauté d'agglomération Provence Verte.",
+            ["SIVOM du Haut-Var", "communauté d'agglomération Provence Verte"],
+        ),
+        (
+            "Considérant que le SMICTOM de Sologne et Clermont Auvergne Métropole se rapprochent",
+            ["SMICTOM de Sologne", "Clermont Auvergne Métropole"],
+        ),
+        (
+            "Vu l'adhésion des communes d'Ahun, Bonnat et Cressat au syndicat",
+            ["commune d'Ahun", "commune de Bonnat", "commune de Cressat"],
+        ),
+        ("Considérant que le SIGERLY bénéficie d'un fonds", ["SIGERLY"]),
+        ("Vu la convention entre la commune et le SICECO", ["SICECO"]),
+    ],
+)  # fmt: skip
+def test_bodies_are_found(words: str, expected: list[str]) -> None:
+    assert names(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Vu le CGCT et le PLU approuvé, considérant que le PADD est débattu",
+        "Vu la réunion de la commission des finances et du comité technique",
+        "Considérant que les TPE et les PME sont aidées par le FEDER",
+        "Vu le tome III du rapport",
+        "Vu les travaux de la rue de la Mairie et du réseau d'eau potable",
+        "MM. DURAND, PETIT ET ROUX ONT VOTE POUR",
+        "Accusé de réception - Ministère de l'intérieur",
+    ],
+)
+def test_organs_laws_and_formulas_are_none(words: str) -> None:
+    assert names(words) == []
+
+
+def test_a_body_is_one_in_full_and_by_its_acronym() -> None:
+    found = mentions("Vu l'avis de l'Agence régionale de santé (ARS) ; considérant que l'ARS participe à l'étude")
+    assert [(m.organisation.name, m.organisation.acronyms) for m in found] == [("Agence régionale de santé", ("ARS",))]
+
+
+def test_brackets_may_explain_an_acronym() -> None:
+    found = mentions("Vu la saisine de la SHAT (Société d'histoire et d'archéologie de Tulle)")
+    assert found[0].organisation.acronyms == ("SHAT",)
+
+
+def test_a_plan_is_no_body_though_brackets_explain_it() -> None:
+    assert names("Vu le PCT (Plan communal de transition)") == []
+
+
+def test_the_authority_is_found_by_its_kind_alone() -> None:
+    assert names("Considérant que la Métropole souhaite agir", LYON) == ["Métropole de Lyon"]
+
+
+def test_the_departement_of_a_letterhead_is_a_place() -> None:
+    assert names("DEPARTEMENT DE L'ALLIER\nCOMMUNE DE VICHY\n\nVu le rapport du maire") == ["COMMUNE DE VICHY"]
+
+
+def test_the_same_departement_in_a_sentence_is_a_body() -> None:
+    assert names("Vu l'aide accordée par le Département de l'Allier") == ["Département de l'Allier"]
+
+
+def test_what_other_components_named_is_found_where_it_is_printed() -> None:
+    text = Text("Le montant alloué à Vital'Marche est de 300 €. Vital'Marche remercie.")
+    act = single(text).acts[0]
+    (found,) = organisations.extract(text, act, named=[Organisation("Vital'Marche")])
+    assert len(found.proof.spans) == 2
+    assert {text.quote(span) for span in found.proof.spans} == {"Vital'Marche"}
+
+
+def test_every_mention_shows_its_words() -> None:
+    for mention in mentions("Vu l'avis de la CAF du Gard, puis celui de la CAF du Gard"):
+        assert len(mention.proof.spans) == 2
+
+
+def test_the_gazetteer_knows_national_bodies() -> None:
+    assert holds("Caisse des dépôts")
+    assert not holds("Caisse à outils")
+
+
+def test_a_body_of_the_gazetteer_keeps_the_name_that_is_printed() -> None:
+    nlp = spacy.blank("fr")
+    text = Text("Avec l'aide de l'ADEME.")
+    known = list(Gazetteer(nlp)(nlp.make_doc(text.plain)))
+    assert [found.organisation.name for found in as_printed(text, text.whole, known)] == ["ADEME"]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "communes de Bourg, ",
+        "Société d'Union des A",
+        "Commune de la Région de ",
+        "A Métropole ",
+        "ABC (A",
+        "l'ABCD a ",
+        'association "',
+        "Centre de gestion de la fonction publique et de la ",
+    ],
+)
+def test_hostile_text_costs_in_proportion_to_its_length(piece: str) -> None:
+    def cost(length: int) -> float:
+        text = Text(piece * (length // len(piece)))
+        started = time.process_time()
+        headed(text, text.whole)
+        list(acting(text, text.whole))
+        list(defining(text, text.whole))
+        return time.process_time() - started
+
+    cost(1_000)
+    assert cost(80_000) < 20 * max(cost(8_000), 0.01)

@@ -1,0 +1,115 @@
+import time
+
+import pytest
+
+from registre.extraction.organisations import listed_at, named_at
+from registre.facts import OrganisationKind
+from registre.reading.text import Text
+
+
+def name_at(words: str) -> str | None:
+    found = named_at(Text(words), 0, len(words))
+    return found.organisation.name if found else None
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("l'association Les Jardins de Cocagne pour l'achat d'un tracteur", "Les Jardins de Cocagne"),
+        ("l’association « Lire et faire lire », dont le siège est à Tulle", "Lire et faire lire"),
+        ("l'association \"Les Amis\nde la Loire\" une subvention", "Les Amis de la Loire"),
+        ("la Ligue de l'enseignement de la Creuse au titre de 2021", "Ligue de l'enseignement de la Creuse"),
+        ("l'Union sportive de Guéret une subvention", "Union sportive de Guéret"),
+        ("le comité des fêtes ne demande rien", "comité des fêtes"),
+        ("le Club des aînés comme chaque année", "Club des aînés"),
+        ("la SARL « La Mie câline » pour", "SARL La Mie câline"),
+        ("la société Eiffage Route Nord Est", "Eiffage Route Nord Est"),
+        ("le cabinet Vauban, architecte", "cabinet Vauban"),
+        ("l'Agence de l'Eau Adour-Garonne et la Région Occitanie", "Agence de l'Eau Adour-Garonne"),
+        ("l'Agence de l'Eau Adour-Garonne et au Département du Gers", "Agence de l'Eau Adour-Garonne"),
+        ("la Chambre de commerce et d'industrie du Cher, 5 000 €", "Chambre de commerce et d'industrie du Cher"),
+        ("le Tribunal Administratif de LIMOGES dans un délai", "Tribunal Administratif de LIMOGES"),
+        (
+            "le Centre de gestion de la fonction publique territoriale du Lot",
+            "Centre de gestion de la fonction publique territoriale du Lot",
+        ),
+        ("le Syndicat mixte du bassin de la Vienne en charge de", "Syndicat mixte du bassin de la Vienne"),
+        ("la communauté de communes du Pays d’Uzès approuve", "communauté de communes du Pays d’Uzès"),
+        ("la commune de Saint-Crépin-aux-\nBois et", "commune de Saint-Crépin-aux-Bois"),
+        ("le lycée Jean Moulin de Béziers", "lycée Jean Moulin de Béziers"),
+        ("SDE 65 pour l'éclairage", "SDE 65"),
+    ],
+)  # fmt: skip
+def test_a_name_is_read_to_its_end(words: str, name: str) -> None:
+    assert name_at(words) == name
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "une subvention exceptionnelle",
+        "le Conseil municipal de Vichy",
+        "les associations de la commune",
+        "la commission permanente",
+        "le comité de pilotage",
+        "le réseau de chaleur",
+        "la convention annexée",
+        "2 650 €",
+        "",
+    ],
+)
+def test_what_is_no_body_has_no_name(words: str) -> None:
+    assert name_at(words) is None
+
+
+def test_the_place_holds_the_very_words() -> None:
+    text = Text("attribue à l’association « Les Amis du Parc » (LAP) une aide")
+    found = named_at(text, 11, len(text.string))
+    assert found is not None
+    assert text.string[found.span.start : found.span.end] == "Les Amis du Parc"
+
+
+def test_brackets_after_a_name_give_its_acronym() -> None:
+    words = "le Syndicat mixte des eaux de l'Allier (SMEA)"
+    found = named_at(Text(words), 0, len(words))
+    assert found is not None
+    assert found.organisation.acronyms == ("SMEA",)
+
+
+def test_brackets_that_do_not_abbreviate_give_none() -> None:
+    words = "l'association Cinéma pour tous (BOURGES)"
+    found = named_at(Text(words), 0, len(words))
+    assert found is not None
+    assert (found.organisation.name, found.organisation.acronyms) == ("Cinéma", ()) or not found.organisation.acronyms
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("l'association Aurore", OrganisationKind.ASSOCIATION),
+        ("la SAS Durance Énergie", OrganisationKind.COMPANY),
+        ("l'Office public de l'habitat du Gard", OrganisationKind.PUBLIC_BODY),
+        ("la Région Bretagne", OrganisationKind.AUTHORITY),
+        ("Aurore", None),
+    ],
+)
+def test_the_kind_is_what_the_words_say(words: str, kind: OrganisationKind | None) -> None:
+    found = named_at(Text(words), 0, len(words))
+    assert found is not None
+    assert found.organisation.kind is kind
+
+
+def test_separators_bound_a_name_in_a_list() -> None:
+    text = Text("Pays urbain, Réseau des villes lentes et Numérik Club, etc.")
+    first = listed_at(text, 0, len(text.string))
+    assert first is not None
+    assert first.organisation.name == "Pays urbain"
+
+
+@pytest.mark.parametrize("piece", ["association de la ", "Société d'Union des ", "Agence Régionale A ", '"a '])
+def test_hostile_text_is_read_in_linear_time(piece: str) -> None:
+    text = Text(piece * (100_000 // len(piece)))
+    started = time.process_time()
+    for at in range(0, 2_000, 10):
+        named_at(text, at, len(text.string))
+    assert time.process_time() - started < 20
