@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib.metadata import version
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -13,6 +13,8 @@ from registre.cli import build, checks, draw, export, query, show
 from registre.errors import RegistreError
 
 MISUSE, INTERRUPTED = 2, 130
+Misspelt: Any = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException")
+"""What typer raises for options and arguments that are wrong; of that family it shows BadParameter alone."""
 
 app = typer.Typer(
     name="registre",
@@ -49,12 +51,16 @@ def _root(
 def main() -> None:
     """Run the program; end it with its exit code: 0, 1 for documents that failed, 2 for misuse."""
     try:
-        app()
+        code = app(standalone_mode=False)
     except RegistreError as error:
         sys.stderr.write(f"registre: {error}\n")
-        sys.exit(MISUSE)
+        code = MISUSE
+    except Misspelt as error:
+        sys.stderr.write(f"registre: {error.format_message().rstrip('.')}; “--help” after a command tells how\n")
+        code = MISUSE
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-    except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
+        code = 0
+    except (KeyboardInterrupt, typer.Abort):
+        code = INTERRUPTED
+    sys.exit(code)

@@ -12,6 +12,7 @@ Point = tuple[float, float]
 LINE = 17.0
 """The height of a label, in pixels."""
 
+_GAP = 6.0
 _LETTER = 6.6
 _SPACE = 150.0
 _SIDES = (1.7, 1.0)
@@ -31,7 +32,7 @@ def _springs(network: Network) -> dict[str, Point]:
 
 
 def _overlap(one: Point, one_width: float, other: Point, other_width: float) -> bool:
-    return abs(one[0] - other[0]) < (one_width + other_width) / 2 and abs(one[1] - other[1]) < LINE
+    return abs(one[0] - other[0]) < (one_width + other_width) / 2 and abs(one[1] - other[1]) < LINE + _GAP
 
 
 def _apart(places: dict[str, Point], labels: dict[str, str]) -> dict[str, Point]:

@@ -7,10 +7,24 @@ node, and two that contradict each other name two.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pyoxigraph import NamedNode
 
-from registre.facts import Act, Attendance, Authority, Citation, Document, Organisation, Person, Session, Subsidy
+from registre.facts import (
+    Act,
+    Attendance,
+    Authority,
+    Citation,
+    Document,
+    DocumentKind,
+    Event,
+    LegalBasis,
+    Organisation,
+    Person,
+    Session,
+    Subsidy,
+)
 from registre.french.text import slug
 
 _NUMBER = 60
@@ -38,6 +52,14 @@ def person_key(person: Person) -> str:
     return slug(person.name, most=_NAME)
 
 
+def _amount(amount: Decimal | None) -> str:
+    """An amount as a part of an address: 26 500 and 26 500,00 are one."""
+    if amount is None:
+        return "sans-montant"
+    plain = amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount.normalize()
+    return f"{plain:f}".replace(".", "-")
+
+
 @dataclass(frozen=True)
 class Identifiers:
     """The addresses of one document's individuals.
@@ -57,7 +79,7 @@ class Identifiers:
     @property
     def source(self) -> NamedNode:
         """The document itself."""
-        return self.node(f"document/{self.document.source.sha256}")
+        return self.node(self._own)
 
     @property
     def facts_graph(self) -> NamedNode:
@@ -73,7 +95,7 @@ class Identifiers:
     def scope(self) -> str:
         """What acts, sessions and persons belong to: the authority, or the document where it names none."""
         authority = self.document.authority
-        return f"authority/{authority.address}" if authority else f"document/{self.document.source.sha256}"
+        return f"authority/{authority.address}" if authority else self._own
 
     def authority(self, authority: Authority) -> NamedNode:
         """Return the address of an authority."""
@@ -84,11 +106,16 @@ class Identifiers:
         return self.node(f"{self.scope}/council/{slug(session.council)}")
 
     @property
+    def _own(self) -> str:
+        """Below what stands that nothing tells from its likes in other documents."""
+        return f"document/{self.document.source.sha256}"
+
+    @property
     def _session_path(self) -> str:
         session = self.document.session
         if session and session.date:
             return f"{self.scope}/session/{session.date.isoformat()}"
-        return f"document/{self.document.source.sha256}/session"
+        return f"{self._own}/session"
 
     def session(self) -> NamedNode:
         """Return the address of the sitting; that of a sitting without date lies below its document."""
@@ -113,12 +140,14 @@ class Identifiers:
         return self.node(f"{self._session_path}/proxy/{person_key(giver)}/{person_key(holder)}")
 
     def act(self, act: Act) -> NamedNode:
-        """Return the address of an act: its number below its authority, else its place in its sitting."""
-        if act.number and self.document.authority:
-            return self.node(f"{self.scope}/deliberation/{act_number(act.number)}")
+        """Return the address of an act: by its number, else its place in the minutes of its sitting or in its document.
+
+        Only minutes number the items of a sitting: two extracts without number are two acts.
+        """
         if act.number:
-            return self.node(f"document/{self.document.source.sha256}/deliberation/{act_number(act.number)}")
-        return self.node(f"{self._session_path}/item/{act.item}")
+            return self.node(f"{self.scope}/deliberation/{act_number(act.number)}")
+        within = self._session_path if self.document.kind is DocumentKind.MINUTES else self._own
+        return self.node(f"{within}/item/{act.item}")
 
     def cited(self, citation: Citation, citing: NamedNode) -> NamedNode:
         """Return the address of an act that another names: by its number, else by the day alone."""
@@ -128,11 +157,15 @@ class Identifiers:
         return NamedNode(f"{citing.value}/cites/{day}")
 
     def organisation(self, organisation: Organisation) -> NamedNode:
-        """Return the address of an organisation: as an authority, by SIREN or RNA, else by its folded name."""
+        """Return the address of an organisation: as an authority, by SIREN or RNA, else by its folded name.
+
+        The first nine digits of a SIRET are the SIREN of the body that the establishment belongs to.
+        """
+        siren = organisation.siren or (organisation.siret or "")[:9]
         if organisation.authority:
             return self.node(f"authority/{organisation.authority}")
-        if organisation.siren:
-            return self.node(f"org/siren/{organisation.siren}")
+        if siren:
+            return self.node(f"org/siren/{siren}")
         if organisation.rna:
             return self.node(f"org/rna/{organisation.rna}")
         scope = f"{self.scope}/" if organisation.generic else ""
@@ -140,26 +173,33 @@ class Identifiers:
 
     def organisation_key(self, organisation: Organisation) -> str:
         """Return what tells an organisation apart within an act."""
-        return (
-            organisation.authority.replace("/", "-") if organisation.authority else slug(organisation.name, most=_NAME)
-        )
+        address = organisation.authority
+        return address.replace("/", "-") if address else slug(organisation.name, most=_NAME)
 
     def subsidy(self, act: NamedNode, subsidy: Subsidy) -> NamedNode:
-        """Return the address of a subsidy of an act."""
-        amount = f"{subsidy.amount:f}".replace(".", "-") if subsidy.amount is not None else "sans-montant"
+        """Return the address of a subsidy of an act: whom, where it stands, how much, for which year, from whom."""
         year = f"-{subsidy.year}" if subsidy.year else ""
-        who = self.organisation_key(subsidy.beneficiary)
         by = f"/{self.organisation_key(subsidy.funder)}" if subsidy.funder else ""
-        return NamedNode(f"{act.value}/subsidy/{who}/{subsidy.status.value.casefold()}/{amount}{year}{by}")
+        whom, status = self.organisation_key(subsidy.beneficiary), subsidy.status.value.casefold()
+        return NamedNode(f"{act.value}/subsidy/{whom}/{status}/{_amount(subsidy.amount)}{year}{by}")
+
+    def event(self, event: Event) -> NamedNode:
+        """Return the address of an edition of an event: by its number, else by its first day."""
+        edition = event.edition or (event.start.isoformat() if event.start else "sans-date")
+        return self.node(f"{self.scope}/event/{slug(event.series, most=_NAME)}/{edition}")
+
+    def commission(self, name: str) -> NamedNode:
+        """Return the address of a commission of the council."""
+        return self.node(f"{self.scope}/commission/{slug(name, most=_NAME)}")
+
+    def legal_basis(self, basis: LegalBasis) -> NamedNode:
+        """Return the address of a provision of law, which acts of all authorities share."""
+        return self.node(f"legal/{slug(basis.label, most=_NAME)}")
 
     def below(self, parent: NamedNode, *parts: object) -> NamedNode:
         """Return the address of a part of an individual; names among the ``parts`` are folded."""
-        path = "/".join(slug(str(part), most=_NAME) or "0" for part in parts if part is not None)
+        path = "/".join(slug(str(part), most=_NAME) for part in parts)
         return NamedNode(f"{parent.value}/{path}")
-
-    def shared(self, kind: str, name: str) -> NamedNode:
-        """Return the address of what documents of any authority share, such as a provision of law."""
-        return self.node(f"{kind}/{slug(name, most=_NAME)}")
 
     def fragment(self, start: int, end: int) -> NamedNode:
         """Return the address of words of the document (RFC 5147, as NIF 2.0 names strings)."""

@@ -35,10 +35,8 @@ def _identifiers(graph: Graph, node: NamedNode, organisation: Organisation) -> N
             graph.state(node, ORG.identifier, Literal(number, datatype=datatype))
 
 
-def organisation(graph: Graph, what: Organisation | None) -> NamedNode | None:
+def organisation(graph: Graph, what: Organisation) -> NamedNode:
     """State an organisation, and return the address; a known authority is the authority's own node."""
-    if what is None:
-        return None
     kind = REG.Authority if what.authority else REG.Organisation
     node = graph.describe(graph.ids.organisation(what), kind, printedName=french(what.name))
     graph.state(node, REG.organisationKind, _KINDS.get(what.kind) if what.kind else None)

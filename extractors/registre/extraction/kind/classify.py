@@ -10,6 +10,7 @@ from registre.extraction.kind.patterns import CUES, DECISIONS
 from registre.facts import DocumentKind, Proof, Rule, Span
 from registre.reading.text import Text
 
+_TWICE = 8
 _ORDER = (DocumentKind.OTHER, DocumentKind.LIST, DocumentKind.MINUTES, DocumentKind.EXTRACT)
 
 
@@ -35,6 +36,11 @@ def _found(text: Text) -> dict[DocumentKind, list[tuple[int, Span]]]:
     return cues
 
 
+def _announces_itself(weights: dict[DocumentKind, int], kind: DocumentKind) -> bool:
+    """Whether a list, or an extract that says so twice, is one even where no decision stands (half a file)."""
+    return kind is DocumentKind.LIST or (kind is DocumentKind.EXTRACT and weights[kind] >= _TWICE)
+
+
 def classify(text: Text) -> KindFound:
     """Return what a document is, with the cues that prove it.
 
@@ -44,8 +50,8 @@ def classify(text: Text) -> KindFound:
     weights = {kind: sum(weight for weight, _ in cues[kind]) for kind in _ORDER}
     total = sum(weights.values())
     kind = max(_ORDER, key=lambda k: weights[k])
-    if weights[kind] == 0 or (kind is not DocumentKind.LIST and not any(p.search(text.plain) for p in DECISIONS)):
+    if weights[kind] == 0 or not (_announces_itself(weights, kind) or any(p.search(text.plain) for p in DECISIONS)):
         kind = DocumentKind.OTHER
     spans = tuple(span for _, span in cues[kind]) or (Span(0, min(1, len(text.string))),)
-    share = Decimal(weights[kind]) / total if total else Decimal("0.5")
+    share = Decimal(weights[kind]) / total if weights[kind] else Decimal("0.5")
     return KindFound(kind, Proof(spans, Rule("kind", 1, share.quantize(Decimal("0.01")))))
