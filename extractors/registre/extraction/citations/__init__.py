@@ -6,8 +6,11 @@
 >>> [(c.number, str(c.date)) for c in extract(text, single(text).acts[0])]
 [('2022.35', '2022-04-05')]
 
-A draft (“projet de délibération”), a decree or the minutes are none; nor is the act itself.
-Known limits: “délibérations des 3 mars et 5 mai 2020” gives the last day alone.
+After the cue (“délibération”), only words of the organ and of the decision may stand before the number and the date, so
+that “la délibération sera publiée le …” names none. Days of one sitting (“des 26, 27 et 28 septembre”) are one date,
+days further apart are two acts. A draft (“projet de délibération”), a decree or the minutes are none; nor is the act.
+
+Known limits: of a range of numbers (“n° 1 à 5”) only the first is read.
 """
 
 from registre.extraction.citations.extract import extract

@@ -9,54 +9,50 @@ from dataclasses import replace
 from decimal import Decimal
 
 from registre.extraction.citations import patterns as p
+from registre.extraction.citations.named import Named, named
 from registre.extraction.zones import ActZones
 from registre.facts import Citation, Proof, Rule, Span
-from registre.french.dates import FoundDate, first_date
 from registre.reading.text import Text
 
-RULE = Rule("citation", 1, Decimal("0.95"))
-_REACH = 45
-_SEPARATOR = re.compile(r"\s*([/-])\s*")
+RULE = Rule("citation", 2, Decimal("0.95"))
 
 
-def _date_after(text: Text, start: int, end: int) -> FoundDate | None:
-    """The date that follows within the same breath."""
-    broken = p.BROKEN.search(text.plain, start, min(end, start + 200))
-    limit = broken.start() + 1 if broken else min(end, start + 200)
-    for m in p.DATE_NEAR.finditer(text.plain, start, limit):
-        found = first_date(text.plain, m.end(), min(end, m.end() + _REACH))
-        if found and found.span.start - m.end() <= 2:
-            return found
-    return None
-
-
-def _number(m: re.Match[str]) -> str:
-    return _SEPARATOR.sub(r"\1", " ".join(m["number"].split())).rstrip(".,-")
-
-
-def _has_digit(m: re.Match[str] | None) -> re.Match[str] | None:
-    return m if m and re.search(r"\d", m["number"]) else None
+def _same_breath(text: Text, cue: re.Match[str], end: int) -> Iterator[Named]:
+    """The acts that one cue names: "délibérations n° 12 du 3 mars et n° 15 du 5 mai 2020"."""
+    here, plural = cue.end(), bool(cue["plural"])
+    found = named(text, here, end, first=True)
+    while (found.number and not p.HEADING.match(text.plain, found.end, end)) or found.dates:
+        yield found
+        then = p.NEXT.match(text.plain, found.end, end)
+        if then is None:
+            return
+        found = named(text, then.end(), end, plain_words=plural or bool(then["that"]))
 
 
 def _citations(text: Text, cue: re.Match[str], end: int) -> Iterator[Citation]:
-    """What one cue names: a number with its date, further numbers, or a date alone."""
-    plain = text.plain
-    number = _has_digit(p.WITH_NUMBER.match(plain, cue.end(), end) or p.BARE_NUMBER.match(plain, cue.end(), end))
-    if number is None:
-        if date := _date_after(text, cue.end(), end):
-            yield Citation(None, date.start, Proof((Span(cue.start(), date.span.end),), RULE))
-        return
-    while number:
-        date = _date_after(text, number.end(), end)
-        stop = date.span.end if date else number.end()
-        yield Citation(_number(number), date.start if date else None, Proof((Span(cue.start(), stop),), RULE))
-        number = _has_digit(p.NEXT.match(plain, stop, end))
+    """What one cue names; a date after several numbers is that of them all."""
+    acts = list(_same_breath(text, cue, end))
+    later: Named | None = None
+    for one in reversed(acts):
+        later = one if one.dates or not cue["plural"] else later
+        said = later or one
+        proof = Proof((Span(cue.start(), max(one.end, said.end)),), RULE)
+        if one.number:
+            yield Citation(one.number, said.dates[0] if said.dates else None, proof)
+        else:
+            yield from (Citation(None, date, proof) for date in one.dates)
 
 
 def _is_own(citation: Citation, own_number: str | None, session_date: dt.date | None) -> bool:
     if citation.number and own_number:
         return re.sub(r"\W", "", citation.number) == re.sub(r"\W", "", own_number)
     return citation.number is None and citation.date == session_date
+
+
+def _joined(same: list[Citation]) -> Citation:
+    """One citation for all the places where an act is named."""
+    spans = tuple(sorted({span for citation in same for span in citation.proof.spans}))
+    return replace(same[0], date=next((c.date for c in same if c.date), None), proof=Proof(spans, RULE))
 
 
 def extract(
@@ -70,15 +66,12 @@ def extract(
         own_number: the number of the act itself.
         session_date: the day it was decided: a citation of that day alone is the act's own.
     """
-    found: dict[tuple[str | None, dt.date | None], Citation] = {}
+    found: dict[tuple[str | None, dt.date | None], list[Citation]] = {}
     for cue in p.CUE.finditer(text.plain, act.body.start, act.body.end):
         for citation in _citations(text, cue, act.body.end):
-            if _is_own(citation, own_number, session_date):
-                continue
-            key = (citation.number, None if citation.number else citation.date)
-            first = found.setdefault(key, citation)
-            if first is not citation:
-                spans = tuple(sorted({*first.proof.spans, *citation.proof.spans}))
-                found[key] = replace(first, date=first.date or citation.date, proof=Proof(spans, RULE))
-    dated = {c.date for c in found.values() if c.number}
-    return tuple(c for c in found.values() if c.number or c.date not in dated)
+            if not _is_own(citation, own_number, session_date):
+                key = (citation.number, None if citation.number else citation.date)
+                found.setdefault(key, []).append(citation)
+    joined = [_joined(same) for same in found.values()]
+    dated = {c.date for c in joined if c.number}
+    return tuple(sorted((c for c in joined if c.number or c.date not in dated), key=lambda c: c.proof.spans[0]))

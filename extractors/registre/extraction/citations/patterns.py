@@ -1,37 +1,66 @@
-"""How earlier deliberations are named, on plain text."""
+"""How earlier deliberations are named, on plain text: a cue, then words of a small vocabulary, numbers and dates."""
 
 from __future__ import annotations
 
 import re
 
-NUMBER = r"(?:[A-Z]{1,8}[\s._-]?)?\d[\w.]*(?:\s?[/-]\s?\w+)*"
-"""The number of an act: digits, with letters and separators."""
+from registre.french.dates import WEEKDAY
+from registre.french.numbers import IN_WORDS
 
-_N = r"(?:n\s?[°o]s?\.?|numeros?)\s*:?\s*"
+I = re.IGNORECASE  # noqa: E741  (as in the re module)
 
 CUE = re.compile(
-    r"\b(?<!projet de )(?<!projets de )(?:deliberations?|delib\.)(?=\s)(?!\s+(?:en\s+cours|ci-|du\s+present))",
-    re.IGNORECASE,
+    r"\b(?<!projet\sde\s)(?<!projets\sde\s)(?<!registre\sdes\s)(?<!presente\s)(?:deliberation(?P<plural>s)?\b|delib\b\.?|(?<=la\s)(?=DCM\s?(?:n\s?°\s?)?\d))",
+    I,
 )
-"""A deliberation is spoken of; a draft of one is not."""
+"""A deliberation is spoken of; a draft of one, the register and the act itself are none."""
 
-WITH_NUMBER = re.compile(
-    rf"(?:\s+(?:du|de\s+la|de\s+l'|d[eu]s?)\s+(?:conseil|bureau|comite|assemblee|commission\s+permanente)[\w' -]{{0,60}}?)?,?\s*{_N}(?P<number>{NUMBER})",
-    re.IGNORECASE,
+_PART = r"(?:[./_-](?-i:\d\w*|[A-Z]{1,8}\b(?!['.]))|\s?[/-]\s?\d+)"
+_NUMBER = (
+    rf"(?:(?-i:(?:19|20)\d\d\s[A-Z]{{1,6}}\.?\s\d{{1,4}})|(?:(?-i:[A-Z]{{1,8}})[\s._/-]{{0,3}}){{0,2}}\d\w*+{_PART}*+)"
 )
-"""Right after the cue: the number."""
+NUMBER = re.compile(rf"(?:n\s?[°o]s?\.?|numeros?)\s*:?\s*(?P<number>{_NUMBER})", I)
+"""A number that is announced: "n° 2018-2953", "n°CP 14-345", "n° 2016 DAC 45"."""
 
-BARE_NUMBER = re.compile(r"\s+(?P<number>(?:[A-Z]{1,6}[-_]?)?(?:19|20)\d\d\s?[/.-]\s?\d{1,4}(?:[/.-]\d+)?)\b(?!\s*€)")
-"""Right after the cue: a number that carries its year, without "n°"."""
-
-DATE_NEAR = re.compile(
-    r"[\w'(),° /.-]{0,110}?\b(?:en\s+date\s+du|prise\s+le|adoptee?\s+(?:le|(?:lors\s+de\s+)?(?:la|sa)\s+seance\s+du)|lors\s+de\s+(?:la|sa)\s+seance\s+du|votee\s+le|du|le|des)\s+",
-    re.IGNORECASE,
+_BARE = (
+    r"(?:19|20)\d\d\s[A-Z]{1,6}\.?\s\d{1,4}",
+    r"(?:[A-Z]{1,8}[\s._/-]{0,2})?(?:19|20)\d\d\s?[/._-]\s?(?:[A-Z]{1,8}[._/-])?\d{1,5}(?:[._/-]\d+)*+",
+    r"[A-Z]{1,8}[\s._-]?\d{1,4}[./_-]\d[\d./_-]*+",
 )
-"""Between the cue, or its number, and the date."""
+BARE = re.compile(rf"(?P<number>{'|'.join(_BARE)})\b(?!\s*(?:€|euros))")
+"""A number that tells itself, by its year or its letters: "2014/121", "CM/2020/15", "DCM 23.1.49"."""
 
-NEXT = re.compile(rf"\s*(?:,|et|ainsi\s+que)\s*(?:la\s+deliberation\s+)?{_N}(?P<number>{NUMBER})", re.IGNORECASE)
-"""A further number in the same breath."""
+SEPARATOR = re.compile(r'(?:[ ,("]|\n(?!\s*\n)|-(?=[a-z]))*+')
+WORD = re.compile(
+    r"(?:d[eu]s?|la|les?|en|et|au|a|sa|son|leur|d'un|d'une|date|datees?|seance|session|reunion|lors|meme|jour|reference|numero|"
+    r"cadre|principe|initiales?|precitees?|susvisees?|susmentionnees?|successives?|precedentes?|anterieures?|concordantes?|modificatives?|"
+    r"prises?|adoptees?|votees?|approuvees?|unanimite|publique|ordinaire|pleniere|"
+    r"conseil|municipale?|communautaire|metropolitain|departementale?|regionale?|general|syndical|administration|bureau|comite|assemblee|deliberante|"
+    r"commission|permanente|communaute|communes?|ville|agglomeration|urbaine|metropole|region|departement|syndicat|mixte|intercommunale?|agence|office|"
+    r"etablissement|public|territoire|territorial|centre|caisse|(?-i:[A-Z][A-Za-z-]+))(?![\w°'])|[dl]'|(?-i:[A-Z])'",
+    I,
+)
+"""What may stand between a cue, its number and its date: the organ that decided, and how."""
 
-BROKEN = re.compile(r"[;:\n]\s*\n|\.\s+[A-Z]|;")
-"""What a citation does not run across."""
+DATED = re.compile(rf"\d|premier\b|{WEEKDAY}\b|{IN_WORDS}\b", I)
+"""Where a date may begin."""
+
+ACTIVE = re.compile(
+    r",?\s+(?:le|la|l'|les)\s*[\w' -]{1,60}?\b(?:vote|approuve|decide|adopte|autorise|valide|accepte|fixe|institue|cree)\s+(?:le|en\s+date\s+du)\s+(?=\d)",
+    I,
+)
+"""“Par délibération, le conseil municipal avait voté le …”."""
+
+LATER = re.compile(
+    r"[\s,]+(?:relative|portant|approuvant|autorisant|fixant|concernant|instituant|creant)\b[^.;:\d]{0,120}?,\s*(?:prise|adoptee|votee|en\s+date)\s+(?:en\s+date\s+)?(?:le|du)\s+(?=\d)",
+    I,
+)
+"""“… n° 12 relative à …, adoptée le …”."""
+
+NEXT = re.compile(
+    r"\s*(?:,\s*et|,?\s*(?:modifiee|completee|abrogee|rapportee|prorogee)s?\s+par|,|et|ainsi\s+que|puis)\s+(?P<that>(?:de\s+|par\s+|a\s+)?celles?\s+)?(?:du\s+|le\s+)?",
+    I,
+)
+"""What leads to a further act in the same breath."""
+HEADING = re.compile(r"\s?:")
+"""After a number without date: the heading of an act, not a citation."""
