@@ -37,6 +37,11 @@ def name_at(words: str) -> str | None:
         ("la communauté de communes du Pays d’Uzès approuve", "communauté de communes du Pays d’Uzès"),
         ("la commune de Saint-Crépin-aux-\nBois et", "commune de Saint-Crépin-aux-Bois"),
         ("le lycée Jean Moulin de Béziers", "lycée Jean Moulin de Béziers"),
+        ("l'association Entraide et Partage pour son action", "Entraide et Partage"),
+        ("l'association Aurore et le Club de boxe", "Aurore"),
+        ("l'ASSOCIATION SPORTIVE DE MOULINS SUBVENTION 2023", "ASSOCIATION SPORTIVE DE MOULINS"),
+        ("le Secours populaire français", "Secours populaire français"),
+        ("Enedis relative à la pose d'une ligne", "Enedis"),
         ("SDE 65 pour l'éclairage", "SDE 65"),
     ],
 )  # fmt: skip
@@ -77,10 +82,10 @@ def test_brackets_after_a_name_give_its_acronym() -> None:
 
 
 def test_brackets_that_do_not_abbreviate_give_none() -> None:
-    words = "l'association Cinéma pour tous (BOURGES)"
+    words = "l'association Cinéma du Berry (VIERZON)"
     found = named_at(Text(words), 0, len(words))
     assert found is not None
-    assert (found.organisation.name, found.organisation.acronyms) == ("Cinéma", ()) or not found.organisation.acronyms
+    assert (found.organisation.name, found.organisation.acronyms) == ("Cinéma du Berry", ())
 
 
 @pytest.mark.parametrize(

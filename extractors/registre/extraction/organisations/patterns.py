@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from registre.extraction.organisations.words import ADJECTIVE, CAPITAL, GAP, OF, PROPER_TAIL, TAIL
+from registre.extraction.organisations.words import ADJECTIVE, CAPITAL, GAP, JOINED, OF, PROPER_TAIL, TAIL
 from registre.facts import OrganisationKind
 
 
@@ -65,6 +65,7 @@ HEADS = (
     Head(_PUBLIC, True, "agenc", r"(?:[Aa]gence)\s+de\s+[Ll]'\s?[Ee]au\b", PROPER_TAIL),
     Head(_PUBLIC, True, "tribu cour", rf"(?:[Tt]ribunal\s+(?:[Aa]dministratif|[Jj]udiciaire|de\s+[Gg]rande\s+[Ii]nstance)|[Cc]our\s+[Aa]dministrative\s+d'[Aa]ppel)(?:\s+{OF}{CAPITAL})?", PROPER_TAIL),
     Head(_PUBLIC, True, "colle lycee unive insti ecole", rf"(?:[Cc]ollege|[Ll]ycee|[Uu]niversite|[Ii]nstitut|[Ee]cole\s+[Nn]ationale)\s+(?:{OF}|[Pp]rofessionnel\s+)?(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
+    Head(_PUBLIC, True, "ecole", rf"[Ee]cole\s+(?:[Nn]ationale|[Ss]uperieure)\s+(?:superieure\s+)?{OF}\s?[A-Za-z][\w'-]*"),
     Head(_PUBLIC, True, "conse", rf"(?:Conseil|CONSEIL)\s+(?:[Nn]ational|NATIONAL|[Ii]nternational|INTERNATIONAL|[Ee]conomique|[A-Z]\w+(?:ain|ien|ois|ais)(?=\s+d))\s*(?:{OF})?(?:[A-Za-z][\w'-]*)"),
     Head(_PUBLIC, True, "commi", r"(?:Commission)\s+(?:[Ee]uropeenne|[Nn]ationale\s+d[eu]\s[\w' ]{4,30}\b)", ""),
     Head(_ASSOCIATION, True, "assem", rf"(?:Assemblee)\s+des\s+[a-z]+\s+{OF}{CAPITAL}"),
@@ -75,7 +76,8 @@ HEADS = (
     Head(_COMPANY, True, "cabin garag", rf"(?:[Cc]abinet|[Gg]arage)\s+(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
     Head(_COMPANY, False, "socie entre burea", rf"(?i:societe|entreprise|bureau\s+d'etudes?)\s*,?\s+(?={CAPITAL})", rf"{CAPITAL}{PROPER_TAIL}{{0,14}}"),
     Head(_ASSOCIATION, True, "assoc", rf"(?i:association){GAP}(?=(?:des\s|d'|de\s|[a-z]+(?:enne|aine|ive|ale|ine)\s))(?:{OF})?[A-Za-z][\w'-]*"),
-    Head(_ASSOCIATION, False, "assoc", rf"(?i:associations?){GAP}(?:(?:dite|denommee|intitulee|loi\s+1901|sportive|culturelle)\s+)?(?=(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL})", rf"(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL}{TAIL}{{0,14}}"),
+    Head(_ASSOCIATION, True, "assoc", r"(?:ASSOCIATION|Association)\s+(?:SPORTIVE|CULTURELLE|Sportive|Culturelle|DES|DU|DE)\b"),
+    Head(_ASSOCIATION, False, "assoc", rf"(?i:associations?){GAP}(?:(?:dite|denommee|intitulee|loi\s+1901|sportive|culturelle)\s+)?(?=(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL})", rf"(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL}(?:{TAIL}|{JOINED}){{0,14}}"),
 )  # fmt: skip
 """Heads of names, the most telling first."""
 

@@ -35,7 +35,7 @@ PLURAL = rf"{STOP}[a-z][a-z'-]*[sx]"
 ADJECTIVE = (
     rf"{STOP}[a-z-]+(?:ale?|aux|elle?|els|iques?|ifs?|ives?|aires?|iens?|iennes?|aine?s?|eux|euse|able|ible|"
     rf"iere?s?|oise?s?|"
-    r"aise?s?|ine?s?|publics?|publique|istes?|trice|culturels?)"
+    r"aise?s?|ais|basques?|bretonne?s?|ine?s?|publics?|publique|istes?|trice|culturels?)"
 )
 NOUN = rf"{STOP}[a-z][a-z-]+"
 _NOT_IN = (
@@ -60,6 +60,9 @@ TAIL = (
     rf"|\s?&\s?{LETTERS})"
 )
 """What continues a name: capitals, or "of" and what follows it, an adjective that agrees included."""
+
+JOINED = rf"{GAP}{_AND}{LETTERS}"
+"""A second proper name under one head: "Entraide et Partage"."""
 
 AFTER_NOUN = rf"(?:(?<=s){GAP}{PLURAL}|{GAP}{ADJECTIVE}\b)?(?:(?<=s){GAP}et{GAP}{PLURAL})?"
 """What goes on a name right after a common noun: an adjective that agrees, a second noun."""
