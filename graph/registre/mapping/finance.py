@@ -6,6 +6,7 @@ from pyoxigraph import NamedNode
 
 from registre.facts import Agreement, BudgetCharge, BudgetLine, BudgetTable, Citation, Partnership, Subsidy
 from registre.mapping.graph import french, year
+from registre.mapping.keys import organisation_key
 from registre.mapping.part import Whole
 from registre.mapping.people import organisation
 from registre.vocabulary import RDFS, REG
@@ -34,7 +35,7 @@ def partnership(act: Whole, fact: Partnership) -> None:
     """State that an organisation takes part, and in which role."""
     graph = act.graph
     node = graph.describe(
-        act.apart(graph.ids.below(act.node, "partnership", graph.ids.organisation_key(fact.partner), fact.role.value)),
+        act.apart(graph.ids.below(act.node, "partnership", organisation_key(fact.partner), fact.role.value)),
         REG.Partnership,
         partner=organisation(graph, fact.partner),
         partnerOf=organisation(graph, fact.partner_of) if fact.partner_of else None,
@@ -47,7 +48,7 @@ def partnership(act: Whole, fact: Partnership) -> None:
 def agreement(act: Whole, fact: Agreement) -> None:
     """State an agreement to be signed."""
     graph = act.graph
-    parties = "-".join(sorted(graph.ids.organisation_key(party) for party in fact.counterparties))
+    parties = "-".join(sorted(organisation_key(party) for party in fact.counterparties))
     node = graph.describe(
         act.apart(graph.ids.below(act.node, "agreement", parties or "sans-partie")),
         REG.Agreement,

@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from registre.errors import DocumentError
 from registre.facts import Document, Proof
 from registre.mapping.identifiers import Identifiers
+from registre.mapping.keys import decimal
 from registre.vocabulary import RDF, REG, XSD
 
 Value = NamedNode | Enum | dt.date | Decimal | bool | int | str | None
@@ -19,14 +20,13 @@ Value = NamedNode | Enum | dt.date | Decimal | bool | int | str | None
 def literal(value: dt.date | Decimal | bool | int | str) -> Literal:
     """Return a value as a typed literal; strings have no language.
 
-    >>> literal(Decimal("26500.00")), literal(True)
-    (<Literal value=26500 datatype=<NamedNode value=http://www.w3.org/2001/XMLSchema#decimal>>, <Literal value=true datatype=<NamedNode value=http://www.w3.org/2001/XMLSchema#boolean>>)
+    >>> print(literal(Decimal("26500.00")), literal(True))
+    "26500"^^<http://www.w3.org/2001/XMLSchema#decimal> "true"^^<http://www.w3.org/2001/XMLSchema#boolean>
     """
     if isinstance(value, bool):
         return Literal("true" if value else "false", datatype=XSD.boolean)
     if isinstance(value, Decimal):
-        whole = value == value.to_integral_value()
-        return Literal(f"{value.to_integral_value():f}" if whole else f"{value.normalize():f}", datatype=XSD.decimal)
+        return Literal(decimal(value), datatype=XSD.decimal)
     if isinstance(value, int):
         return Literal(str(value), datatype=XSD.integer)
     if isinstance(value, dt.date):

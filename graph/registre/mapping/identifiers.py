@@ -7,7 +7,6 @@ node, and two that contradict each other name two.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from pyoxigraph import NamedNode
 
@@ -26,38 +25,7 @@ from registre.facts import (
     Subsidy,
 )
 from registre.french.text import slug
-
-_NUMBER = 60
-_NAME = 80
-
-
-def act_number(number: str) -> str:
-    """Return an act's number as a part of an address.
-
-    >>> act_number("2014/184"), act_number("2002 DAC 56"), act_number("1997 P. 770")
-    ('2014-184', '2002-dac-56', '1997-p-770')
-    """
-    return slug(number.replace("/", "-"), most=_NUMBER)
-
-
-def person_key(person: Person) -> str:
-    """Return what tells a person from others of a council: the civility too, where only a family name is printed.
-
-    >>> from registre.facts import Civility
-    >>> person_key(Person("Cochet", Civility.MRS, family_name_only=True)), person_key(Person("Sarah Peillon"))
-    ('mme-cochet', 'sarah-peillon')
-    """
-    if person.family_name_only and person.civility:
-        return f"{slug(person.civility.value)}-{slug(person.name, most=_NAME)}"
-    return slug(person.name, most=_NAME)
-
-
-def _amount(amount: Decimal | None) -> str:
-    """An amount as a part of an address: 26 500 and 26 500,00 are one."""
-    if amount is None:
-        return "sans-montant"
-    plain = amount.quantize(Decimal(1)) if amount == amount.to_integral_value() else amount.normalize()
-    return f"{plain:f}".replace(".", "-")
+from registre.mapping.keys import act_number, amount_key, organisation_key, person_key
 
 
 @dataclass(frozen=True)
@@ -169,36 +137,31 @@ class Identifiers:
         if organisation.rna:
             return self.node(f"org/rna/{organisation.rna}")
         scope = f"{self.scope}/" if organisation.generic else ""
-        return self.node(f"{scope}org/{slug(organisation.name, most=_NAME)}")
-
-    def organisation_key(self, organisation: Organisation) -> str:
-        """Return what tells an organisation apart within an act."""
-        address = organisation.authority
-        return address.replace("/", "-") if address else slug(organisation.name, most=_NAME)
+        return self.node(f"{scope}org/{slug(organisation.name)}")
 
     def subsidy(self, act: NamedNode, subsidy: Subsidy) -> NamedNode:
         """Return the address of a subsidy of an act: whom, where it stands, how much, for which year, from whom."""
         year = f"-{subsidy.year}" if subsidy.year else ""
-        by = f"/{self.organisation_key(subsidy.funder)}" if subsidy.funder else ""
-        whom, status = self.organisation_key(subsidy.beneficiary), subsidy.status.value.casefold()
-        return NamedNode(f"{act.value}/subsidy/{whom}/{status}/{_amount(subsidy.amount)}{year}{by}")
+        by = f"/{organisation_key(subsidy.funder)}" if subsidy.funder else ""
+        whom, status = organisation_key(subsidy.beneficiary), subsidy.status.value.casefold()
+        return NamedNode(f"{act.value}/subsidy/{whom}/{status}/{amount_key(subsidy.amount)}{year}{by}")
 
     def event(self, event: Event) -> NamedNode:
         """Return the address of an edition of an event: by its number, else by its first day."""
         edition = event.edition or (event.start.isoformat() if event.start else "sans-date")
-        return self.node(f"{self.scope}/event/{slug(event.series, most=_NAME)}/{edition}")
+        return self.node(f"{self.scope}/event/{slug(event.series)}/{edition}")
 
     def commission(self, name: str) -> NamedNode:
         """Return the address of a commission of the council."""
-        return self.node(f"{self.scope}/commission/{slug(name, most=_NAME)}")
+        return self.node(f"{self.scope}/commission/{slug(name)}")
 
     def legal_basis(self, basis: LegalBasis) -> NamedNode:
         """Return the address of a provision of law, which acts of all authorities share."""
-        return self.node(f"legal/{slug(basis.label, most=_NAME)}")
+        return self.node(f"legal/{slug(basis.label)}")
 
     def below(self, parent: NamedNode, *parts: object) -> NamedNode:
         """Return the address of a part of an individual; names among the ``parts`` are folded."""
-        path = "/".join(slug(str(part), most=_NAME) for part in parts)
+        path = "/".join(slug(str(part)) for part in parts)
         return NamedNode(f"{parent.value}/{path}")
 
     def fragment(self, start: int, end: int) -> NamedNode:
