@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from registre.errors import DocumentError, RegistreError, UsageError
 from registre.inference import infer
 from registre.store.changes import replace
-from registre.store.opening import OpenStore
+from registre.store.opening import OpenStore, publish
 
 _CHUNK = 8
 _SKIPPED = {"README.md", "LICENSE", "NOTICE"}
@@ -198,6 +198,5 @@ def build(paths: Sequence[Path], store: OpenStore, *, jobs: int = 1, on_progress
         if on_progress:
             on_progress(done, len(found), read.name)
     infer(store.graph, store.base)
-    if store.path:
-        store.graph.flush()
+    publish(store)
     return summary

@@ -56,7 +56,8 @@ def main() -> None:
         sys.stderr.write(f"registre: {error}\n")
         code = MISUSE
     except Misspelt as error:
-        sys.stderr.write(f"registre: {error.format_message().rstrip('.')}; “--help” after a command tells how\n")
+        if said := error.format_message().rstrip("."):
+            sys.stderr.write(f"registre: {said}; “--help” after a command tells how\n")
         code = MISUSE
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from registre.vocabulary import DEFAULT_BASE
 MARKER = "registre.json"
 """Says that a folder is a store of registre, and under which base its individuals are named."""
 
-_DATA = "oxigraph"
+_DATA, _SNAPSHOT = "oxigraph", "snapshot"
 _FORMAT = 1
 
 
@@ -64,14 +65,15 @@ def _folder(path: Path) -> Path:
 
 
 def open_existing(path: Path) -> OpenStore:
-    """Open a store to read.
+    """Open a store to read, as its last build left it: a build that is under way does not disturb.
 
     Raises:
         StoreError: there is none, it is none, or it cannot be read.
     """
     base = str(_marker(_folder(path))["base"])
     try:
-        return OpenStore(ox.Store.read_only(str(path / _DATA)), base, path)
+        snapshot = path / _SNAPSHOT
+        return OpenStore(ox.Store.read_only(str(snapshot if snapshot.is_dir() else path / _DATA)), base, path)
     except OSError as error:
         raise StoreError(
             f"it cannot be read ({_reason(error)})", where=str(path), next_step="check its rights, or build it again"
@@ -80,6 +82,30 @@ def open_existing(path: Path) -> OpenStore:
 
 def _reason(error: OSError) -> str:
     return str(error).split("\n", maxsplit=1)[0][:160]
+
+
+def publish(store: OpenStore) -> None:
+    """Let readers see what was written: they open a snapshot, whose files are links to those of the store.
+
+    Raises:
+        StoreError: the snapshot cannot be made; readers go on with the one before.
+    """
+    if store.path is None:
+        return
+    store.graph.flush()
+    new, old, current = (store.path / f"{_SNAPSHOT}{end}" for end in (".new", ".old", ""))
+    try:
+        for leftover in (new, old):
+            shutil.rmtree(leftover, ignore_errors=True)
+        store.graph.backup(str(new))
+        if current.exists():
+            current.rename(old)
+        new.rename(current)
+        shutil.rmtree(old, ignore_errors=True)
+    except OSError as error:
+        raise StoreError(
+            f"it cannot be published ({_reason(error)})", where=str(store.path), next_step="check the disk"
+        ) from error
 
 
 def _sweep(data: Path) -> None:

@@ -1,0 +1,123 @@
+"""Where councils charge their expenses."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from registre.extraction import charge
+from registre.extraction.zones import single
+from registre.facts import BudgetCharge
+from registre.reading.text import Text
+
+
+def charges(printed: str) -> tuple[BudgetCharge, ...]:
+    text = Text(printed)
+    return charge.extract(text, single(text).acts[0])
+
+
+def parts(printed: str) -> list[tuple[str | None, int | None, str | None, str | None, str | None]]:
+    return [(c.budget, c.year, c.chapter, c.article, c.operation) for c in charges(printed)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        (
+            "La dépense sera imputée sur les crédits inscrits au budget principal - exercice 2021 - chapitre 204 - opération n° 0P07O5567.",
+            ("budget principal", 2021, "204", None, "0P07O5567"),
+        ),
+        (
+            "La dépense sera imputée au chapitre 933, sous-chapitre 933-20, article 655-1, du budget de fonctionnement de la Ville de Sermages de 1996.",
+            ("budget de fonctionnement de la Ville de Sermages", 1996, "933", "655-1", None),
+        ),
+        ("Les crédits sont inscrits au budget primitif 2014.", ("budget primitif", 2014, None, None, None)),
+        (
+            "DIT que les crédits nécessaires sont ouverts au budget primitif 2023, chapitre 65, article 65748.",
+            ("budget primitif", 2023, "65", "65748", None),
+        ),
+        ("La somme est prélevée sur le compte 6574 du budget communal.", ("budget communal", None, None, "6574", None)),
+        (
+            "Les crédits correspondants figurent au chapitre 012 du budget annexe de l’eau potable.",
+            ("budget annexe de l’eau potable", None, "012", None, None),
+        ),
+        (
+            "la dépense est imputée sur le budget départemental, nature 65 51 11, fonction 221",
+            ("budget départemental", None, None, "65 51 11", None),
+        ),
+        ("Imputation budgétaire : 65-6574", (None, None, None, "6574", None)),
+        (
+            "à concurrence des crédits inscrits au budget 2018 (Nature/Fonction 6042/92421)",
+            (None, 2018, None, "6042", None),
+        ),
+        ("un mandat émis à l’article 6541 du budget de l’exercice.", (None, None, None, "6541", None)),
+        ("Les dépenses seront inscrites au chap. 21, art. 2188, du budget 2022.", (None, 2022, "21", "2188", None)),
+    ],
+)
+def test_a_charge_tells_its_budget_year_chapter_and_article(
+    printed: str, expected: tuple[str | None, int | None, str | None, str | None, str | None]
+) -> None:
+    assert parts(printed) == [expected]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "lorsque les crédits sont inscrits au budget",
+        "dans la limite du quart des crédits ouverts au budget de l’exercice précédent",
+        "une invalidité imputable au service, chapitre II de la convention",
+        "Vu l’article 6574 du code ; il présente le budget par chapitre",
+        "Les crédits nécessaires seront prévus.",
+    ],
+)
+def test_what_charges_nothing_gives_nothing(printed: str) -> None:
+    assert parts(printed) == []
+
+
+def test_general_words_complete_the_charges_that_agree() -> None:
+    printed = (
+        "Les crédits seront prélevés sur la ligne 1776, nature 6574, chapitre 924.\n\n"
+        "Les crédits seront prélevés sur la ligne 1495, nature 6574, chapitre 922.\n\n"
+        "- De prélever ces sommes sur les crédits inscrits au budget 2016, nature 6574, pour un montant de 2 800 € ;"
+    )
+    assert parts(printed) == [(None, 2016, "924", "6574", None), (None, 2016, "922", "6574", None)]
+
+
+def test_charges_that_differ_stay_apart_the_fullest_first() -> None:
+    printed = (
+        "La dépense est imputée au budget primitif, article 6574 ; "
+        "la dépense d’équipement est imputée au budget annexe assainissement, exercice 2019, chapitre 21, article 2188 ;"
+    )
+    assert parts(printed) == [
+        ("budget annexe assainissement", 2019, "21", "2188", None),
+        ("budget primitif", None, None, "6574", None),
+    ]
+
+
+def test_a_table_of_charges_is_read() -> None:
+    printed = "avec les imputations suivantes :\n\nChapitre   Nature    Organisme    Montant\n 921    6281    Réseau des villes   1 209 €"
+    assert parts(printed) == [(None, None, "921", "6281", None)]
+
+
+def test_an_amount_is_kept_where_it_is_the_only_one() -> None:
+    (found,) = charges(
+        "La dépense, soit 1 200 €, sera prélevée sur le chapitre 65 : la somme de 1 200 € est imputée au chapitre 65."
+    )
+    assert found.amount == Decimal(1200)
+    (two,) = charges("Sont imputés au chapitre 65, soit imputation de 100 € et de 200 €.")
+    assert two.amount is None
+
+
+def test_the_words_prove_the_charge() -> None:
+    printed = "Article 3 : La dépense sera imputée au chapitre 65. Article 4 : Le Maire est chargé."
+    (found,) = charges(printed)
+    (span,) = found.proof.spans
+    assert printed[span.start : span.end] == "imputée au chapitre 65"
+
+
+@pytest.mark.parametrize(
+    "unit", ["imputée ", "crédits a ", "budget annexe de ", "chapitre nature ", "inscrit a ", "dépense 1 "]
+)
+def test_long_runs_take_time_in_proportion(unit: str) -> None:
+    assert len(charges(unit * (200_000 // len(unit)))) <= 1
