@@ -25,11 +25,13 @@ def parts(printed: str) -> list[tuple[str | None, int | None, str | None, str | 
     ("printed", "expected"),
     [
         (
-            "La dépense sera imputée sur les crédits inscrits au budget principal - exercice 2021 - chapitre 204 - opération n° 0P07O5567.",
+            "La dépense sera imputée sur les crédits inscrits au budget principal - exercice 2021 - chapitre 204 - "
+            "opération n° 0P07O5567.",
             ("budget principal", 2021, "204", None, "0P07O5567"),
         ),
         (
-            "La dépense sera imputée au chapitre 933, sous-chapitre 933-20, article 655-1, du budget de fonctionnement de la Ville de Sermages de 1996.",
+            "La dépense sera imputée au chapitre 933, sous-chapitre 933-20, article 655-1, "
+            "du budget de fonctionnement de la Ville de Sermages de 1996.",
             ("budget de fonctionnement de la Ville de Sermages", 1996, "933", "655-1", None),
         ),
         ("Les crédits sont inscrits au budget primitif 2014.", ("budget primitif", 2014, None, None, None)),
@@ -46,7 +48,7 @@ def parts(printed: str) -> list[tuple[str | None, int | None, str | None, str | 
             "la dépense est imputée sur le budget départemental, nature 65 51 11, fonction 221",
             ("budget départemental", None, None, "65 51 11", None),
         ),
-        ("Imputation budgétaire : 65-6574", (None, None, None, "6574", None)),
+        ("Imputation budgétaire : 65-6574", (None, None, "65", "6574", None)),
         (
             "à concurrence des crédits inscrits au budget 2018 (Nature/Fonction 6042/92421)",
             (None, 2018, None, "6042", None),
@@ -87,7 +89,7 @@ def test_general_words_complete_the_charges_that_agree() -> None:
 def test_charges_that_differ_stay_apart_the_fullest_first() -> None:
     printed = (
         "La dépense est imputée au budget primitif, article 6574 ; "
-        "la dépense d’équipement est imputée au budget annexe assainissement, exercice 2019, chapitre 21, article 2188 ;"
+        "l’autre dépense est imputée au budget annexe assainissement, exercice 2019, chapitre 21, article 2188 ;"
     )
     assert parts(printed) == [
         ("budget annexe assainissement", 2019, "21", "2188", None),
@@ -96,7 +98,9 @@ def test_charges_that_differ_stay_apart_the_fullest_first() -> None:
 
 
 def test_a_table_of_charges_is_read() -> None:
-    printed = "avec les imputations suivantes :\n\nChapitre   Nature    Organisme    Montant\n 921    6281    Réseau des villes   1 209 €"
+    printed = (
+        "avec les imputations suivantes :\n\nChapitre  Nature   Organisme   Montant\n 921   6281   Réseau   1 209 €"
+    )
     assert parts(printed) == [(None, None, "921", "6281", None)]
 
 

@@ -7,7 +7,10 @@
 >>> found.budget, found.year, found.chapter, found.operation
 ('budget principal', 2019, '65', '0P02')
 
-Known limits: a charge spread over several sentences is as many charges.
+What one sentence says in general (“au budget 2014, nature 6574”) completes the charges that agree with it; the fullest
+charge comes first. “Le budget”, “le budget de l'exercice” name no budget.
+
+Known limits: of two charges in one sentence the first is read; functions, lines and sub-chapters are not kept.
 """
 
 from registre.extraction.charge.extract import extract

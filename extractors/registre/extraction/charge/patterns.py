@@ -6,28 +6,59 @@ import re
 
 I = re.IGNORECASE  # noqa: E741  (as in the re module)
 
-CUE = re.compile(
-    r"\b(?:imput\w+|credits?\s+(?:\w+\s+){0,4}?(?:inscrits?|ouverts?|prevus?|preleve\w*|disponibles?|seront|sont)|preleve\w*\s+(?:cette\s+somme|ces\s+sommes|sur)|prelever\s+(?:cette|ces|la)|"
-    r"(?:depenses?|sommes?|recettes?)\s+(?:\w+\s+){0,6}?inscrite?s?|inscri\w+\s+(?:\w+\s+){0,4}?au\s+budget|au\s+budget\s+(?:\w+\s+){0,3}?(?:19|20)\d\d)",
-    I,
+_WORDS = r"(?:\w+\s+){0,4}?"
+CUES = (
+    re.compile(r"\bimput(?:ee?s?|ations?|era|er|ables?\s+(?:au|sur))\b", I),
+    re.compile(rf"\bcredits?\s+{_WORDS}(?:inscri\w+|ouverts?|prevus?|preleve\w*|disponibles?|figur\w+|seront|sont)", I),
+    re.compile(
+        r"\b(?:preleve\w*|prelever|prise?\s+en\s+charge)\s+(?:(?:cette|ces|la|les)\s+\w+\s+)?(?:sur|au|cette|ces)\b", I
+    ),
+    re.compile(r"\b(?:depenses?|sommes?|recettes?|subventions?)\s+(?:\w+\s+){0,6}?(?:inscri\w+|prelevee?s?)", I),
+    re.compile(rf"\binscri\w+\s+{_WORDS}au\s+budget", I),
+    re.compile(r"\bau\s+budget\s+(?:\w+\s+){0,3}?(?:19|20)\d\d", I),
+    re.compile(r"\barticle\s+\d{3,6}\s+du\s+budget", I),
 )
 """An expense is charged."""
 
+_OF = r"(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')"
+_NAME = (
+    r"(?!(?:(?:19|20)\d\d|pour|au|aux|sur|en|a|et|est|sont|seront|chapitre|article|section|exercice|annee)\b)\w[\w'-]*"
+)
+_BODY = r"(?:ville|commune|metropole|communaute|collectivite|region|departement|agglomeration|regie|syndicat)"
 BUDGET = re.compile(
-    r"\b(?P<value>budget\s+(?:principal|annexe(?:\s+(?:de\s+l'|de\s+la\s+|du\s+|de\s+)?\w+)?|primitif|general|communal|municipal|"
-    r"d'investissement|de\s+fonctionnement|supplementaire|de\s+l'(?:exercice|annee)|de\s+la\s+(?:ville|commune|metropole|communaute|region|collectivite)|du\s+departement)?"
-    r"(?:\s+(?:de\s+la\s+(?:ville|commune|metropole)|du\s+departement|de\s+l'exercice)(?:\s+d[e']\s*[A-Z]\w+)?)?)",
+    rf"\b(?P<value>budgets?\s+(?:annexes?(?:\s+{_OF}?(?:\"[^\"]{{2,40}}\"|{_NAME}(?:\s+{_NAME}){{0,2}}))?"
+    rf"|(?:principal|primitif|supplementaire|general|communal|municipal|communautaire|metropolitain|departemental|regional|ville|(?:d'|de\s+la\s+section\s+d')investissement|de\s+(?:la\s+section\s+de\s+)?fonctionnement)"
+    rf"(?:\s+{_OF}{_BODY}\b(?:\s+d[e']\s*(?-i:[A-Z])[\w'-]+)?)?"
+    rf"|(?:(?:19|20)\d\d\s+)?{_OF}{_BODY}\b(?:\s+d[e']\s*(?-i:[A-Z])[\w'-]+)?))",
     I,
 )
-YEAR = re.compile(r"\b(?:exercices?|budget[^.;\n]{0,60}?|annee|de|pour)\s+(?P<value>(?:19|20)\d\d)\b", I)
-CHAPTER = re.compile(r"\bchapitres?\s*(?:n\s?°\s*|budgetaires?\s*|globalises?\s*)?:?\s*(?P<value>\d[\w.]*)", I)
+"""A budget by its name; "le budget", "le budget de l'exercice" name none."""
+BUDGET_OF_YEAR = re.compile(r"\b(?:budget|bp)\s+(?:19|20)\d\d\b", I)
+"""A budget told by its year alone."""
+YEAR_WITHIN = re.compile(r"\s(?:19|20)\d\d\b")
+YEAR = re.compile(
+    r"\b(?:exercices?(?:\s+budgetaires?)?|budget[^.;\n]{0,60}?|bp|annee|de|pour)\s*:?\s+(?P<value>(?:19|20)\d\d)\b", I
+)
+CHAPTER = (
+    re.compile(r"\bchap(?:itres?|\.)\s*(?:(?:budgetaires?|globalises?)\s*)?(?:n\s?°\s*)?:?\s*(?P<value>\d[\w.]*)", I),
+    re.compile(r"\bimputations?(?:\s+budgetaires?)?\s*:\s*(?P<value>\d{2,3})(?=\s*[-/]\s*\d{4})", I),
+)
 ARTICLE = (
     re.compile(
-        r"\b(?:article|compte|art\.)\s*(?:n\s?°\s*|budgetaires?\s*)?:?\s*(?P<value>\d{3,6}(?:\s?-\s?\d+)*|\d{2,5}(?:[ .]\d{1,2})+)\b(?!\s*(?:du\s+code|du\s+CGCT|alinea))",
+        r"\b(?:article|comptes?|art\.)\s*(?:(?:budgetaire|comptable|nature)\s*)?(?:n\s?°\s*)?:?\s*(?P<value>\d{3,6}(?:\s?-\s?\d+)*|\d{2,5}(?:[ .]\d{1,2})+)\b(?!\s*(?:du\s+code|du\s+CGCT|alinea))",
         I,
     ),
-    re.compile(r"\bnat(?:ur|ru)e\s*(?:n\s?°\s*|comptable\s*)?:?\s*(?P<value>\d{3,6}(?:[ .]\d{1,2}\b)*)", I),
+    re.compile(
+        r"\bnat(?:ur|ru)e\s*(?:comptable\s*)?(?:n\s?°\s*)?:?\s*(?P<value>\d{2}(?:[ .]\d{2}){1,2}\b|\d{3,6}(?:[ .]\d{1,2}\b)*)",
+        I,
+    ),
+    re.compile(r"\bnature\s*/\s*fonction\s*:?\s*(?P<value>\d{3,6})(?=\s*/)", I),
+    re.compile(r"\bimputations?(?:\s+budgetaires?)?\s*:\s*(?:\d{2,3}\s*[-/]\s*)?(?P<value>\d{4,6})\b", I),
 )
-OPERATION = re.compile(r"\boperation\s*(?:n\s?°\s*)?:?\s*(?P<value>(?=\w*\d)\w[\w-]*)", I)
-END = re.compile(r"(?<!\bart)(?<!\bn)\.(?=\s|$)(?!-)|;|\n\s*\n|\n\s*[-•]\s|\bTOTAL\b", I)
+OPERATION = re.compile(r"\boperations?\s*(?:d'equipement\s*)?(?:n\s?°\s*)?:?\s*(?P<value>(?=\w*\d)\w[\w-]*)", I)
+COLUMNS = re.compile(
+    r"\bchapitre\s+(?:nature|article|compte)\b[^\d;]{0,160}?\b(?P<chapter>\d{2,3})\s+(?P<article>\d{4,6})\b", I
+)
+"""A table of charges: its heading, then its first row."""
+END = re.compile(r"(?<!\bart)(?<!\bn)(?<!\bchap)\.(?=\s|$)(?!-)|;|\n\s*\n|\n\s*[-•]\s|\bTOTAL\b", I)
 """Where the words of a charge end."""
