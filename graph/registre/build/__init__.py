@@ -1,0 +1,54 @@
+"""Builds the graph: reads every document under the paths given into a store; a bad one never stops the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from registre.build.files import Found, find
+from registre.build.processes import read_all
+from registre.build.reading import Failure, Read, read_one
+from registre.build.summary import Summary
+from registre.inference import infer
+from registre.store.changes import replace
+from registre.store.opening import OpenStore, publish
+
+__all__ = ["Failure", "Found", "Progress", "Read", "Summary", "build", "find", "read_one"]
+
+Progress = Callable[[int, int, str], None]
+"""Told how many documents are done, of how many, and the name of the last."""
+
+
+def _store(store: OpenStore, read: Read) -> bool:
+    statements = list(ox.parse(read.nquads, format=ox.RdfFormat.N_QUADS))
+    return replace(store, statements, read.sha256, read.name)
+
+
+def build(paths: Sequence[Path], store: OpenStore, *, jobs: int = 1, on_progress: Progress | None = None) -> Summary:
+    """Read every document under ``paths`` into ``store``, and what follows from them all.
+
+    The same documents give the same graph, whatever the order of the paths and the number of processes.
+
+    Args:
+        paths: files and folders.
+        store: a store open to write.
+        jobs: how many processes read.
+        on_progress: told after each document.
+
+    Raises:
+        UsageError: a path cannot be used; nothing was read then.
+        StoreError: the store cannot be written; each document is in it whole, or not at all.
+    """
+    found, summary = find(paths), Summary()
+    for done, read in enumerate(read_all(found, store.base, jobs), start=1):
+        if read.failure:
+            summary.failures.append(read.failure)
+        else:
+            summary.add(read, changed=_store(store, read))
+        if on_progress:
+            on_progress(done, len(found), read.name)
+    infer(store.graph, store.base)
+    publish(store)
+    return summary
