@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +19,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def examples(built: Path) -> Iterator[OpenStore]:
+def examples(built: Path) -> OpenStore:
     """The examples, open to read."""
-    yield open_existing(built)
+    return open_existing(built)

@@ -88,7 +88,7 @@ def _holds_name(words: str, name: str) -> bool:
 
 
 def _holds_amount(words: str, amount: Decimal) -> bool:
-    """Whether an amount stands in the words: in figures, or scaled ("12 k€"), or in words where there are no figures."""
+    """Whether an amount stands in the words: in figures, scaled ("12 k€"), or in words."""
     if not words.strip():
         return False
     digits = "".join(_DIGIT.findall(words))

@@ -39,7 +39,7 @@ def triples(data: bytes, name: str) -> set[tuple[str, ...]]:
     graph = rdflib.Dataset() if name in ("trig", "nquads", "jsonld") else rdflib.Graph()
     graph.parse(data=data, format=READERS[name])
     found = graph.quads() if isinstance(graph, rdflib.Dataset) else iter(graph)
-    return {tuple(term.n3() for term in statement[:3]) for statement in found}  # type: ignore[union-attr]
+    return {tuple(term.n3() for term in statement[:3]) for statement in found}
 
 
 @pytest.mark.parametrize("name", sorted(FORMATS))

@@ -29,7 +29,7 @@ def test_none_is_guessed(words: str) -> None:
     assert found is None or found.address.startswith("nom/")
 
 
-def test_a_département_tells_homonyms_apart() -> None:
+def test_a_departement_tells_homonyms_apart() -> None:
     found = authority(Text("Département de l'Oise\nConseil municipal de la commune de Chelles (60350 Chelles)"))
     assert found is not None
     assert found.address == "commune/60145"

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from decimal import Decimal
 
 from registre.extraction.budget import extract
 from registre.extraction.zones import ActZones, single
@@ -49,7 +50,7 @@ def test_a_two_sided_table_has_lines_on_both_sides() -> None:
         ("Revenue", "Métropole de Lyon", "26500"),
         ("Revenue", "partenaires et sponsors", "253500"),
     ]
-    assert (table.total_expense, table.total_revenue) == (280000, 280000)
+    assert (table.total_expense, table.total_revenue) == (Decimal(280000), Decimal(280000))
 
 
 def test_of_several_columns_the_one_to_come_is_read() -> None:

@@ -69,7 +69,7 @@ def test_what_is_proposed_is_awarded_only_when_adopted(act: Make) -> None:
 
 def test_a_recalled_grant_and_the_new_one_are_two(act: Make) -> None:
     text, zones = act(
-        "Par délibération du Conseil n° 2018-2953 du 17 septembre 2018, la Ville a procédé à l'attribution d'une subvention "
+        "Vu le rapport ; Par délibération du Conseil n° 2018-2953 du 17 septembre 2018, la Ville a procédé à l'attribution d'une subvention "
         "de fonctionnement de 900 € au profit de l'association Les Amis du parc. Il est proposé d'attribuer une subvention "
         "de fonctionnement de 900 € au profit de l'association Les Amis du parc pour l'année 2019 ;\nDELIBERE\n"
         "1° - Approuve l'attribution d'une subvention de fonctionnement de 900 € au profit de l'association Les Amis du parc "

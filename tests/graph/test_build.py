@@ -1,5 +1,4 @@
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ def nquads(store: OpenStore) -> bytes:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Path]:
+def folder(tmp_path: Path) -> Path:
     """A folder with a good act and several that cannot be read."""
     (tmp_path / "sub").mkdir()
     (tmp_path / "sub" / "latin.txt").write_bytes(ACT.encode("latin-1"))
@@ -29,7 +28,7 @@ def folder(tmp_path: Path) -> Iterator[Path]:
     (tmp_path / "big.txt").write_bytes(b"Le conseil. " * 2_000_000)
     (tmp_path / "recipe.txt").write_text("Recette : éplucher, couper, cuire.")
     (tmp_path / ".hidden").write_text(ACT)
-    yield tmp_path
+    return tmp_path
 
 
 def built(*paths: Path, jobs: int = 1) -> tuple[OpenStore, Summary]:

@@ -2,7 +2,7 @@ import pyoxigraph as ox
 
 from registre.store.opening import OpenStore
 from registre.verify import verify
-from registre.vocabulary import REG
+from registre.vocabulary import REG, XSD
 
 
 def copied(examples: OpenStore) -> OpenStore:
@@ -23,9 +23,8 @@ def test_a_wrong_amount_is_found(examples: OpenStore) -> None:
         q for q in store.graph.quads_for_pattern(None, REG.amount, None, None) if "/subsidy/" in str(q.subject)
     ]
     store.graph.remove(grant)
-    store.graph.add(
-        ox.Quad(grant.subject, REG.amount, ox.Literal("99999", datatype=grant.object.datatype), grant.graph_name)
-    )  # type: ignore[union-attr]
+    wrong = ox.Literal("99999", datatype=XSD.decimal)
+    store.graph.add(ox.Quad(grant.subject, REG.amount, wrong, grant.graph_name))
     _, unsupported = verify(store)
     assert [one.says for one in unsupported] == ["99999"]
 

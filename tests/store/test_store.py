@@ -79,7 +79,7 @@ def test_readers_see_the_last_build(tmp_path: Path) -> None:
 
 def test_a_store_keeps_its_base(tmp_path: Path) -> None:
     create(tmp_path / "s", "https://example.org/id/")
-    with pytest.raises(UsageError, match="https://example.org/id/"):
+    with pytest.raises(UsageError, match=r"https://example\.org/id/"):
         create(tmp_path / "s", "https://example.org/other/")
 
 

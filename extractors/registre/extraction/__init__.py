@@ -1,6 +1,7 @@
 r"""From the bytes of a document to the facts it states.
 
->>> document = read("Conseil du 4 novembre 2019\n\nDélibération n° 2019-1\n\nDELIBERE\n\n1° - Approuve.".encode(), "acte.md")
+>>> words = "Conseil du 4 novembre 2019\n\nDélibération n° 2019-1\n\nDELIBERE\n\n1° - Approuve."
+>>> document = read(words.encode(), "acte.md")
 >>> document.kind.value, document.acts[0].number, str(document.session.date)
 ('Extract', '2019-1', '2019-11-04')
 """
@@ -56,7 +57,7 @@ def _people(reading: Reading) -> Iterator[tuple[Person, Span]]:
 def _remarks(reading: Reading) -> tuple[str, ...]:
     """What is doubtful: what was mended, what was not cut, what does not add up."""
     listed, announced = len(reading.roll.attendances), reading.session.members_in_office
-    counts = ()
+    counts: tuple[str, ...] = ()
     if listed and announced and listed != announced:
         counts = (f"L’appel nomme {listed} membres, l’en-tête en annonce {announced} en exercice.",)
     return (*reading.text.remarks, *reading.zones.remarks, *counts)

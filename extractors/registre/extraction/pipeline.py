@@ -102,14 +102,14 @@ def pipeline() -> Language:
     """Return the pipeline, made once per process."""
     nlp = spacy.blank("fr")
     nlp.max_length = 50_000_000
-    nlp.tokenizer.max_cache_size = _CACHE
+    setattr(nlp.tokenizer, "max_cache_size", _CACHE)  # noqa: B010  (spaCy types the tokenizer as any function)
     for name in ORDER:
         nlp.add_pipe(f"registre_{name}")
     return nlp
 
 
 def _tokens(nlp: Language, text: str) -> Doc:
-    """Tokens of ``text``: each new word is tokenized once alone, for the French tokenizer stops caching in long texts."""
+    """Tokens of ``text``: each new word once alone first, for the French tokenizer stops caching in long texts."""
     new = set(text.split()) - _SEEN
     for word in new:
         nlp.tokenizer(word)

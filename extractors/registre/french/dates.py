@@ -29,7 +29,8 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _LONG = re.compile(
-    rf"\b(?:{WEEKDAY}\s+)?(?P<day>{DAY}|{IN_WORDS})\s+(?P<month>{MONTH}),?\s+(?P<year>{YEAR}|deux\s+mil(?:le)?(?:[ -]{IN_WORDS})?)\b",
+    rf"\b(?:{WEEKDAY}\s+)?(?P<day>{DAY}|{IN_WORDS})\s+(?P<month>{MONTH}),?\s+"
+    rf"(?P<year>{YEAR}|deux\s+mil(?:le)?(?:[ -]{IN_WORDS})?)\b",
     re.IGNORECASE,
 )
 _SHORT = re.compile(

@@ -7,10 +7,16 @@ import re
 from registre.facts import Civility, Person
 from registre.french.text import plain, squeeze
 
-CIVILITY = r"(?:Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle|MMES|MMEs|Mmes|MME|Mme|MLLE|Mlle|Mmc|Mine|Mtne|MM|Mrs?|Me(?=\s[A-Z])|M)\b\.?"
+CIVILITY = (
+    r"(?:Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle|MMES|MMEs|Mmes|MME|Mme|MLLE|Mlle|Mmc|Mine|Mtne|"
+    r"MM|Mrs?|Me(?=\s[A-Z])|M)\b\.?"
+)
 """A civility, singular or distributed over a list, as a pattern on plain text (case-sensitive)."""
 
-PARTICLE = r"(?:de\s+la|de\s+l'|del|della|de|du|des|d'|la|le|les|van\s+der|van\s+den|van|von|den|ben|ep\.?|epouse|nee|y|et\s+de)"
+PARTICLE = (
+    r"(?:de\s+la|de\s+l'|del|della|de|du|des|d'|la|le|les|van\s+der|van\s+den|van|von|den|ben|ep\.?|epouse|nee|y|"
+    r"et\s+de)"
+)
 WORD = r"[A-Z](?:[A-Za-z'-]|\.(?=[\w-]))*(?!\w)"
 _REST = rf"(?!{CIVILITY}\s)(?:{PARTICLE}[ ]+)*{WORD}"
 NAME = rf"(?:(?:{PARTICLE}[ ]*)?{WORD})(?:[ ]+{_REST})*"

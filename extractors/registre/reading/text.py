@@ -8,11 +8,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice, takewhile
+from operator import attrgetter
+from typing import NamedTuple
 
 from registre.facts import Span
 from registre.french.sentences import boundaries
 from registre.french.text import plain, squeeze
 
+_end = attrgetter("end")
 _WORD = re.compile(r"[A-Za-z]+")
 STEM = 5
 """How many letters of a word tell it from others quickly."""
@@ -25,6 +29,19 @@ def stem(word: str) -> str:
     ('assoc', 'petr')
     """
     return word[:STEM].casefold()
+
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom, in points (1/72 inch) from the top left corner of the page as it is seen."""
+
+
+class Place(NamedTuple):
+    """Where a run of a text is printed: its offsets, the number of its page (from 1) and its box there."""
+
+    start: int
+    end: int
+    page: int
+    box: Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +66,14 @@ class Text:
         tables: the tables in it, in order.
         pages: the place of each page, for sources that have pages.
         remarks: what the reader had to mend or doubt (French, for people).
+        places: where lines and cells are printed, in order, for sources that have pages.
     """
 
     string: str
     tables: tuple[Table, ...] = ()
     pages: tuple[Span, ...] = ()
     remarks: tuple[str, ...] = field(default=())
+    places: tuple[Place, ...] = ()
 
     @cached_property
     def plain(self) -> str:
@@ -107,6 +126,17 @@ class Text:
     def lines_lost(self) -> bool:
         """Whether line breaks were lost on the way (OCR services flatten pages): lines then prove nothing."""
         return len(self.string) > 600 and self.string.count("\n") < len(self.string) / 600
+
+    def place(self, span: Span) -> tuple[int, Box] | None:
+        """Return the page on which ``span`` begins, and the box around its lines there.
+
+        ``None`` for sources without pages, and for spans that no line holds.
+        """
+        first = bisect_right(self.places, span.start, key=_end)
+        page = self.places[first].page if first < len(self.places) else 0
+        within = takewhile(lambda p: p.start < span.end and p.page == page, islice(self.places, first, None))
+        boxes = list(zip(*(p.box for p in within), strict=True))
+        return (page, (min(boxes[0]), min(boxes[1]), max(boxes[2]), max(boxes[3]))) if boxes else None
 
     def quote(self, span: Span) -> str:
         """Return the printed words at ``span``, white space squeezed."""

@@ -23,7 +23,7 @@ Progress = Callable[[int, int, str], None]
 
 def _store(store: OpenStore, read: Read) -> bool:
     statements = list(ox.parse(read.nquads, format=ox.RdfFormat.N_QUADS))
-    return replace(store, statements, read.sha256, read.name)
+    return replace(store, statements, read.sha256, read.name, read.found.path.resolve())
 
 
 def build(paths: Sequence[Path], store: OpenStore, *, jobs: int = 1, on_progress: Progress | None = None) -> Summary:

@@ -91,7 +91,7 @@ def _tell(summary: Summary) -> None:
         console.print(f"not read: {failure.file}: {failure.reason}{next_step}", markup=False, soft_wrap=True)
 
 
-def build(
+def build(  # noqa: PLR0917  (the options of a command)
     paths: Annotated[list[Path], typer.Argument(help="Files and folders of documents.", show_default=False)],
     store: Store,
     base: Annotated[str | None, typer.Option(help="The IRI that individuals of a new store begin with.")] = None,

@@ -16,7 +16,7 @@ SELECT DISTINCT ?act ?number ?title ?body ?name ?kind ?amount ?currency ?role WH
   { ?act reg:subsidy ?grant . ?grant reg:subsidyStatus reg:Awarded ; reg:beneficiary ?body .
     OPTIONAL { ?grant reg:amount ?amount ; reg:currency ?currency } BIND("grant" AS ?kind) }
   UNION { ?act reg:subsidy ?grant . ?grant reg:subsidyStatus reg:Awarded ; reg:funder ?body . BIND("funder" AS ?kind) }
-  UNION { ?act reg:partnership ?partnership . ?partnership reg:partner ?body ; reg:role ?role . BIND("partner" AS ?kind) }
+  UNION { ?act reg:partnership ?joined . ?joined reg:partner ?body ; reg:role ?role . BIND("partner" AS ?kind) }
   UNION { ?act reg:agreement/reg:counterparty ?body . BIND("agreement" AS ?kind) }
   ?body rdfs:label ?name .
   OPTIONAL { ?act reg:number ?number }

@@ -75,7 +75,8 @@ def svg(network: Network) -> str:
     boxes += [_box(a, labels[a], network.titles.get(a, ""), places[a], act=True) for a in network.acts]
     empty = "" if boxes else f'<text x="{wide / 2:.0f}" y="50">Aucun lien à dessiner</text>'
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:.0f} {high:.0f}" width="{wide:.0f}" height="{high:.0f}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:.0f} {high:.0f}" '
+        f'width="{wide:.0f}" height="{high:.0f}" '
         f'role="img" aria-label="Réseau des organisations et des actes">\n<style>{STYLE}</style>\n'
         f'<rect width="100%" height="100%" fill="#fff"/>\n'
         + "\n".join([*lines, *boxes, _legend(high)])

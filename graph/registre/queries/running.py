@@ -12,7 +12,6 @@ from registre.errors import UsageError
 from registre.french.text import fold
 from registre.queries.header import Query
 from registre.store.opening import OpenStore
-from registre.vocabulary import REG
 
 _WHERE = re.compile(r"^[^#\n]*\bWHERE\s*\{", re.IGNORECASE | re.MULTILINE)
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -20,11 +19,13 @@ Row = tuple[Term | None, ...]
 
 
 def _fold(term: Term) -> Term | None:
-    """``reg:fold``: a string without case, accents or punctuation, to compare names by."""
+    """``fn:fold``: a string without case, accents or punctuation, to compare names by."""
     return ox.Literal(fold(term.value)) if isinstance(term, ox.Literal) else None
 
 
-FUNCTIONS: dict[ox.NamedNode, Callable[..., Term | None]] = {REG.fold: _fold}
+FUNCTIONS: dict[ox.NamedNode, Callable[..., Term | None]] = {
+    ox.NamedNode("https://w3id.org/registre/function#fold"): _fold
+}
 """The functions that queries may call beside those of SPARQL."""
 
 

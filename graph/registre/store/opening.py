@@ -5,28 +5,31 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from registre.errors import StoreError, UsageError
+from registre.store.ledger import Ledger
 from registre.vocabulary import DEFAULT_BASE
 
 MARKER = "registre.json"
 """Says that a folder is a store of registre, and under which base its individuals are named."""
 
-_DATA, _SNAPSHOT = "oxigraph", "snapshot"
+_DATA, _SNAPSHOT, _FILES = "oxigraph", "snapshot", "files.json"
 _FORMAT = 1
+_LOCKED = ("While lock file", "lock hold by")
 
 
 @dataclass(frozen=True)
 class OpenStore:
-    """A store that is open, and the IRI that its individuals begin with."""
+    """A store that is open, the IRI that its individuals begin with, and the files that were read into it."""
 
     graph: ox.Store
     base: str
     path: Path | None = None
+    ledger: Ledger = field(default_factory=Ledger, compare=False)
 
     @classmethod
     def in_memory(cls, base: str = DEFAULT_BASE) -> OpenStore:
@@ -92,11 +95,12 @@ def publish(store: OpenStore) -> None:
     """
     if store.path is None:
         return
-    store.graph.flush()
     new, old, current = (store.path / f"{_SNAPSHOT}{end}" for end in (".new", ".old", ""))
     try:
         for leftover in (new, old):
             shutil.rmtree(leftover, ignore_errors=True)
+        store.graph.flush()
+        store.ledger.save()
         store.graph.backup(str(new))
         if current.exists():
             current.rename(old)
@@ -135,6 +139,11 @@ def _prepare(path: Path, base: str | None) -> str:
     return chosen
 
 
+def _may_write(path: Path) -> None:
+    if not os.access(path, os.W_OK | os.X_OK):
+        raise PermissionError(13, "no right to write")
+
+
 def create(path: Path, base: str | None = None) -> OpenStore:
     """Open a store to write, alone; make it where there is none.
 
@@ -148,13 +157,12 @@ def create(path: Path, base: str | None = None) -> OpenStore:
     """
     try:
         chosen = _prepare(path, base)
-        if not os.access(path, os.W_OK | os.X_OK):
-            raise PermissionError(13, "no right to write")
+        _may_write(path)
         graph = ox.Store(str(path / _DATA))
     except PermissionError as error:
         raise StoreError("it cannot be written", where=str(path), next_step="check the rights of the folder") from error
     except OSError as error:
-        if "lock" in str(error).casefold():
+        if any(sign in str(error) for sign in _LOCKED):
             raise StoreError(
                 "another process is writing it", where=str(path), next_step="wait until it ends"
             ) from error
@@ -162,4 +170,4 @@ def create(path: Path, base: str | None = None) -> OpenStore:
             f"it cannot be written ({_reason(error)})", where=str(path), next_step="check the folder and the disk"
         ) from error
     _sweep(path / _DATA)
-    return OpenStore(graph, chosen, path)
+    return OpenStore(graph, chosen, path, Ledger(path / _FILES))

@@ -1,8 +1,8 @@
-"""Reads the items of the operative part: their numbers, their words, and what they do.
+r"""Reads the items of the operative part: their numbers, their words, and what they do.
 
 >>> from registre.extraction.zones import single
 >>> from registre.reading.text import Text
->>> text = Text("DELIBERE\\n1° - Approuve :\\na) - la convention,\\nb) - le budget.\\n2° - Autorise le Maire à signer.")
+>>> text = Text("DELIBERE\n1° - Approuve :\na) - la convention,\nb) - le budget.\n2° - Autorise le Maire à signer.")
 >>> [(article.number, article.effect.value) for article in extract(text, single(text).acts[0])]
 [('1-a', 'Approves'), ('1-b', 'Approves'), ('2', 'Authorises')]
 

@@ -12,7 +12,7 @@ from registre.extraction.zones import ActZones
 from registre.facts import Article, Effect, Proof, Rule, Span
 from registre.reading.text import Text
 
-RULE = Rule("article", 1, Decimal("0.9"))
+RULE = Rule("article", 2, Decimal("0.9"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,34 @@ def _articles(text: Text, item: _Item) -> Iterator[Article]:
         yield Article(f"{item.number}-{part.number}", part.text, effect, Proof((part.text,), RULE))
 
 
+def _items_of(text: Text, zone: Span) -> list[_Item]:
+    """The items of a zone: numbered from one, else dashed, else told apart by their verbs."""
+    numbered = list(_items(text, p.NUMBERED, zone))
+    if numbered and numbered[0].number == "1":
+        return numbered
+    for pattern in (p.DASHED, p.VERBS):
+        if items := [item for item in _items(text, pattern, zone) if " " in text.quote(item.text)]:
+            return items
+    return []
+
+
+def _proposed(text: Text, act: ActZones, decided: Span) -> list[_Item]:
+    """What was proposed right before, where the operative part only says that it is adopted."""
+    if not p.ADOPTED.search(text.plain, decided.start, decided.end):
+        return []
+    opened = [m.end() for m in p.PROPOSED.finditer(text.plain, act.report.start, decided.start)]
+    return _items_of(text, Span(opened[-1], decided.start)) if opened else []
+
+
 def extract(text: Text, act: ActZones) -> tuple[Article, ...]:
-    """Return the items of the operative part of ``act``, in order; none where it has no numbered or dashed items."""
+    """Return the items of the operative part of ``act``, in order; none where it has no items.
+
+    Where the operative part is a bare adoption ("Le Conseil adopte"), the items are those proposed right before it.
+    """
     if act.operative is None:
         return ()
     signed = p.SIGNATURE.search(text.plain, act.operative.start, act.operative.end)
     zone = Span(act.operative.start, signed.start() if signed else act.operative.end)
-    items = list(_items(text, p.NUMBERED, zone)) or list(_items(text, p.DASHED, zone))
+    items = _items_of(text, zone) or _proposed(text, act, act.operative)
     found = [article for item in items for article in _articles(text, item)]
     return tuple({article.number: article for article in reversed(found)}.values())[::-1]

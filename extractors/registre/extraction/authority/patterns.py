@@ -12,7 +12,7 @@ _LINK = r"(?:(?:de|du|des|d'|la|le|les|l'|en|sur|sous|lez|les|et|a|au|aux|-)\s*)
 PLACE = rf"(?:(?:[LlDd]')?(?:{_LINK})?{_PLACE_WORD}(?:[ -]+(?:{_LINK}){{0,3}}{_PLACE_WORD}){{0,7}})"
 """The name of a place or grouping: capitalised words with their links."""
 
-_OF = r"(?:(?:de\s+la|de\s+l'|des|du|de|d')\s*)"
+_OF = r"(?i:(?:de\s+la|de\s+l'|des|du|de|d')\s*)"
 KIND = (
     r"(?i:(?:ville|commune|metropole|departement|region|communaute\s+(?:de\s+communes?|d'agglomeration|urbaine|metropolitaine)|"
     r"collectivite(?:\s+\w+)?|eurometropole|agglomeration|syndicat(?:\s+\w+)?))"

@@ -89,7 +89,7 @@ def _entry(text: Text, span: Span, current: Civility | None, *, listed: bool) ->
     marker = p.MARKER.search(text.plain, rest.start, rest.end)
     return (
         Entry(
-            person=person(alone.name, civil=own),
+            person=person(alone.name, civil=own) or alone,
             span=at,
             holder=holder[0] if holder else None,
             holder_span=holder[1] if holder else None,

@@ -1,10 +1,10 @@
 """Reads subsidies as complete events: who gives how much to whom, for what, and where it stands.
 
-A statement that speaks of support (“subvention”, “aide financière”, “fonds de concours” …) is taken apart: its amounts,
-the bodies that words of giving lead to, and its verbs. “a procédé à l’attribution” recalls a grant, “sollicite” asks for
-one, “il est proposé d’attribuer” gives only when the act is adopted, “refuse” does not give at all. Tables of grants
-give a row each. The same beneficiary and amount, once recalled and once awarded, are two events; proposed and then
-decided, they are one.
+A statement that speaks of support (“subvention”, “aide financière”, “fonds de concours” …) is taken apart: its
+amounts, the bodies that words of giving lead to, and its verbs. “a procédé à l’attribution” recalls a grant,
+“sollicite” asks for one, “il est proposé d’attribuer” gives only when the act is adopted, “refuse” does not give at
+all. Tables of grants give a row each. The same beneficiary and amount, once recalled and once awarded, are two
+events; proposed and then decided, they are one.
 
 Known limits: percentages and grants per dwelling have no amount; private persons are no beneficiaries here.
 """

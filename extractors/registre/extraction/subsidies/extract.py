@@ -89,7 +89,7 @@ def _decided_by(found: Clause, citations: Sequence[Citation]) -> Citation | None
 def _pairs(
     found: Clause, printed: Sequence[Money], default: NamedOrganisation | None
 ) -> Iterator[tuple[Money | None, NamedOrganisation]]:
-    """Each amount of a clause with its beneficiary: the one before the next amount, else the clause's, else the act's."""
+    """Each amount of a clause with its beneficiary: before the next amount, else the clause's, else the act's."""
     own = next(beneficiaries(found, found.aid.start, found.span.end), None) or subject(found)
     fallback = own or next(beneficiaries(found, found.span.start, found.aid.start), None) or default
     if not printed:

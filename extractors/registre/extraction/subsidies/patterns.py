@@ -14,7 +14,9 @@ AID = re.compile(
 )
 """Financial support to a body; dues, prices and salaries are none."""
 
-AID_STEMS = tuple("subve aide aides parti contr souti conco appui dotat fonds acomp secou bours somme".split())
+AID_STEMS = (
+    "subve", "aide", "aides", "parti", "contr", "souti", "conco", "appui", "dotat", "fonds", "acomp", "secou", "bours", "somme",
+)  # fmt: skip
 """The stems of the words that support begins with."""
 
 DUES = re.compile(

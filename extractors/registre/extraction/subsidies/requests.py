@@ -67,7 +67,9 @@ def requests(clause: Clause, asking: Organisation, plan: Sequence[BudgetLine]) -
     printed, funders = amounts(clause), list(_funders(clause))
     for funder in funders:
         lines = [] if printed else list(_from_plan(funder.organisation, plan))
-        values = [(m.amount, m.currency, (m.span,)) for m in printed[:1] if funder is funders[0]]
+        values: list[tuple[Decimal | None, str | None, tuple[Span, ...]]] = [
+            (money.amount, money.currency, (money.span,)) for money in printed[:1] if funder is funders[0]
+        ]
         values += [(line.amount, line.currency, line.proof.spans) for line in lines]
         for amount, currency, spans in values or [(None, None, ())]:
             yield Subsidy(

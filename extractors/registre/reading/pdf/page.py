@@ -1,0 +1,126 @@
+"""What PDFium knows of one page: its words and its ruled lines, each with its box."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from registre.reading.pdf.rules import Rule, rules
+from registre.reading.text import Box
+
+HYPHENS = "\ufffe\x02"
+"""How PDFium gives a hyphen that ends a line: the word goes on without a line break."""
+_WORD = re.compile(rf"[^\s{HYPHENS}]+[{HYPHENS}]?")
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_BULLETS = str.maketrans(
+    dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076\uf0a8", "•") | {"\uf0e8": "→", "\uf020": " "}
+)
+_CHARACTERS = _LIGATURES | _BULLETS
+
+_Placer = Callable[[float, float, float, float], Box]
+
+
+class Word(NamedTuple):
+    """A printed word: its box in points from the top left corner of the page, and its characters."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    string: str
+
+    @property
+    def height(self) -> float:
+        """The height of its line, in points."""
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as printed.
+
+    Attributes:
+        width: in points, as the page is seen.
+        height: in points.
+        words: the words that run along the lines, in the order of the page's stream.
+        turned: words printed across the page, such as those of a stamp in the margin.
+        rules: the straight lines drawn along or down the page.
+    """
+
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    turned: tuple[Word, ...]
+    rules: tuple[Rule, ...] = ()
+
+
+def _placer(page: pdfium.PdfPage, quarters: int) -> _Placer:
+    """Return what turns a box of the page's own space into one as seen, the page turned by quarters clockwise."""
+    left, bottom, right, top = page.get_bbox()
+    match quarters % 4:
+        case 0:
+            return lambda x0, y0, x1, y1: (x0 - left, top - y1, x1 - left, top - y0)
+        case 1:
+            return lambda x0, y0, x1, y1: (y0 - bottom, x0 - left, y1 - bottom, x1 - left)
+        case 2:
+            return lambda x0, y0, x1, y1: (right - x1, y0 - bottom, right - x0, y1 - bottom)
+        case _:
+            return lambda x0, y0, x1, y1: (top - y1, right - x1, top - y0, right - x0)
+
+
+def _characters(text_page: Any) -> str:
+    """The characters of a page, one for each of PDFium's."""
+    count = pdfium_c.FPDFText_CountChars(text_page)
+    buffer = ctypes.create_string_buffer(2 * count + 2)
+    written = pdfium_c.FPDFText_GetText(text_page, 0, count, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)))
+    string = buffer.raw[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
+    if len(string) == count:
+        return string
+    return "".join(chr(pdfium_c.FPDFText_GetUnicode(text_page, i) or 32) for i in range(count))
+
+
+def _boxes(text_page: Any, string: str) -> Iterator[tuple[Box, Box, str]]:
+    """Each word with the boxes of its first and its last character, in the page's own space."""
+    found = pdfium_c.FS_RECTF()
+    pointer, box_of = ctypes.byref(found), pdfium_c.FPDFText_GetLooseCharBox
+    for m in _WORD.finditer(string):
+        if not box_of(text_page, m.start(), pointer):
+            continue
+        first = (found.left, found.bottom, found.right, found.top)
+        box_of(text_page, m.end() - 1 - (m[0][-1] in HYPHENS and m.end() - m.start() > 1), pointer)
+        yield first, (found.left, found.bottom, found.right, found.top), m[0]
+
+
+def _words(text_page: Any, string: str, place: _Placer) -> tuple[list[Word], list[Word]]:
+    """The words that run along the lines, and those that run across them."""
+    along: list[Word] = []
+    across: list[Word] = []
+    for first, last, printed in _boxes(text_page, string):
+        a, b = place(*first), place(*last)
+        word = Word(min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]), printed.translate(_CHARACTERS))
+        turned = word.bottom - word.top > 1.5 * (a[3] - a[1]) and word.bottom - word.top > word.right - word.left
+        (across if turned else along).append(word)
+    return along, across
+
+
+def read_page(page: pdfium.PdfPage) -> Page:
+    """Return what a page prints; one whose words mostly run across it is turned, as a person would turn it."""
+    text_page = page.get_textpage()
+    try:
+        string = _characters(text_page.raw)
+        quarters = page.get_rotation() // 90
+        along, across = _words(text_page.raw, string, _placer(page, quarters))
+        if len(across) > max(5, len(along)):
+            quarters += 1 if across[0].top < across[-1].top else 3
+            along, across = _words(text_page.raw, string, _placer(page, quarters))
+    finally:
+        text_page.close()
+    place = _placer(page, quarters)
+    _, _, width, height = place(*page.get_bbox())
+    return Page(width, height, tuple(along), tuple(across), tuple(rules(page.raw, place)))
