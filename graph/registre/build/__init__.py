@@ -13,7 +13,7 @@ from registre.build.reading import Failure, Read, read_one
 from registre.build.summary import Summary
 from registre.inference import infer
 from registre.store.changes import replace
-from registre.store.opening import OpenStore, publish
+from registre.store.opening import OpenStore, publish, writing
 
 __all__ = ["Failure", "Found", "Progress", "Read", "Summary", "build", "find", "read_one"]
 
@@ -49,6 +49,7 @@ def build(paths: Sequence[Path], store: OpenStore, *, jobs: int = 1, on_progress
             summary.add(read, changed=_store(store, read))
         if on_progress:
             on_progress(done, len(found), read.name)
-    infer(store.graph, store.base)
+    with writing(store):
+        infer(store.graph, store.base)
     publish(store)
     return summary

@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from registre.errors import StoreError
 from registre.store.ledger import Entry
-from registre.store.opening import OpenStore
+from registre.store.opening import OpenStore, writing
 from registre.vocabulary import DCT, REG
 
 
@@ -131,10 +130,5 @@ def _write(store: OpenStore, quads: list[ox.Quad], sha256: str, gone: dict[str, 
     for other, kept in sorted(gone.items()):
         steps += _withdrawn(store, other, kept)
     steps += [_inserted(graph, quads) for graph in graphs]
-    try:
+    with writing(store):
         store.graph.update(";\n".join(steps))
-    except OSError as error:
-        reason = str(error).partition("\n")[0]
-        raise StoreError(
-            f"it cannot be written ({reason})", where=str(store.path), next_step="check the disk"
-        ) from error

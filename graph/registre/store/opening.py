@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -83,8 +85,18 @@ def open_existing(path: Path) -> OpenStore:
         ) from error
 
 
-def _reason(error: OSError) -> str:
+def _reason(error: Exception) -> str:
     return str(error).split("\n", maxsplit=1)[0][:160]
+
+
+@contextmanager
+def writing(store: OpenStore) -> Iterator[None]:
+    """Say what goes wrong while the store is written as a store's error."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:  # (Oxigraph raises either)
+        what = f"it cannot be written ({_reason(error)})"
+        raise StoreError(what, where=str(store.path or ""), next_step="check the folder and the disk") from error
 
 
 def publish(store: OpenStore) -> None:
