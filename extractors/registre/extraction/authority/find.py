@@ -13,7 +13,7 @@ from registre.french.names import title_case
 from registre.french.text import fold, slug
 from registre.reading.text import Text
 
-_HEAD = 4000
+_HEAD, _FOOT = 4000, 1500
 _FULL = ("ville", "commune", "metropole", "departement", "region", "communaute", "collectivite")
 
 
@@ -48,9 +48,10 @@ def _levels(text: Text) -> tuple[Level, ...]:
 
 
 def _hints(text: Text) -> tuple[str, ...]:
-    """What tells homonyms apart: the départements and postal codes printed."""
-    found = (m["name"] or m["postal"] for m in p.HINT.finditer(text.plain))
-    stamps = (m["department"].lstrip("0") for m in p.STAMP.finditer(text.plain))
+    """What tells homonyms apart: the départements and postal codes printed in the head and the foot."""
+    ends = ((0, _HEAD), (max(_HEAD, len(text.plain) - _FOOT), len(text.plain)))
+    found = [m["name"] or m["postal"] for start, end in ends for m in p.HINT.finditer(text.plain, start, end)]
+    stamps = [m["department"].lstrip("0") for m in p.STAMP.finditer(text.plain, 0, _HEAD)]
     return tuple(dict.fromkeys([*found, *stamps]))
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
-from registre.extraction.kind.patterns import CUES, DECISIONS
+from registre.extraction.kind.patterns import CUES, DECISIONS, Cue
 from registre.facts import DocumentKind, Proof, Rule, Span
 from registre.reading.text import Text
 
@@ -27,12 +27,25 @@ class KindFound:
         return self.proof.rule.confidence
 
 
+def _heads_line(text: Text, at: int) -> bool:
+    """Whether nothing but white space and marks stands before a word on its line."""
+    return not any(c.isalnum() for c in text.plain[text.plain.rfind("\n", 0, at) + 1 : at])
+
+
+def _first(text: Text, cue: Cue) -> Span | None:
+    """Where a cue first stands."""
+    zone = Span(0, len(text.plain) if cue.within is None else min(cue.within, len(text.plain)))
+    for at, _ in text.starts(cue.opens.split(), zone):
+        if (m := cue.pattern.match(text.plain, at)) and (not cue.heads_line or _heads_line(text, at)):
+            return Span(at, m.end())
+    return None
+
+
 def _found(text: Text) -> dict[DocumentKind, list[tuple[int, Span]]]:
     cues: dict[DocumentKind, list[tuple[int, Span]]] = defaultdict(list)
     for cue in CUES:
-        end = len(text.plain) if cue.within is None else min(cue.within, len(text.plain))
-        if m := cue.pattern.search(text.plain, 0, end):
-            cues[cue.kind].append((cue.weight, Span(m.start(), m.end())))
+        if span := _first(text, cue):
+            cues[cue.kind].append((cue.weight, span))
     return cues
 
 

@@ -10,12 +10,23 @@ from registre.french.dates import DATE
 
 
 class Cue(NamedTuple):
-    """A pattern that speaks for a kind. ``within`` is in code points from the start; None means anywhere."""
+    """A pattern that speaks for a kind.
+
+    Attributes:
+        kind: what it speaks for.
+        weight: how much.
+        opens: the stems of the words that the pattern begins with.
+        pattern: the words.
+        within: how far from the start it counts, in code points; None means anywhere.
+        heads_line: whether it counts only where it begins a line.
+    """
 
     kind: DocumentKind
     weight: int
-    within: int | None
+    opens: str
     pattern: re.Pattern[str]
+    within: int | None = None
+    heads_line: bool = False
 
 
 _LINES = re.IGNORECASE | re.MULTILINE
@@ -26,59 +37,41 @@ _EXTRACT, _MINUTES, _LIST, _OTHER = (
     DocumentKind.OTHER,
 )
 _ORGAN = r"(?:conseil|bureau|assemblee|comite|commission\s+permanente)"
-_HEAD = r"(?:le\s+|la\s+)?(?:maire|president|presidente|prefete?)"
+_ORGANS = "conse burea assem comit commi"
+_MINUTES_WORDS = r"(?:compte[- ]?rendu|proces[- ]?verbal)\b"
+_PREVIOUS = r"(?!\s+(?:de\s+la\s+(?:seance|reunion)\s+)?(?:precedent|du\s+\d))"
+_OF = r"(?:de\s+la\s+|du\s+|de\s+l'|de\s+|d')"
+_HEADED = r"(?:du\s+(?:maire|president)|municipal|prefectoral|temporaire|permanent|n\s?°|n[o°]|de\s+voirie)"
 
 
-def _cue(kind: DocumentKind, weight: int, pattern: str, within: int | None = None, flags: int = re.IGNORECASE) -> Cue:
-    return Cue(kind, weight, within, re.compile(pattern, flags))
+def _i(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 CUES = (
-    _cue(_EXTRACT, 5, r"\bextrait\s+(?:des?\s+|du\s+)?(?:registre|proces|deliberation)", 3000),
-    _cue(_EXTRACT, 4, r"\bpour\s+(?:extrait|copie)\b"),
-    _cue(_EXTRACT, 4, r"\bextrait\s+certifie\b"),
-    _cue(_EXTRACT, 3, r"\bdeliberation\s+(?:n\s?[°o]|numero)", 1500),
-    _cue(_EXTRACT, 3, r"\bdeliberation\s+(?:du\s+)?(?:conseil|bureau|comite)", 1500),
-    _cue(_EXTRACT, 2, r"^\s*(?:objet|rapporteure?)\s*:", 4000, _LINES),
-    _cue(_EXTRACT, 2, rf"\ble\s+{_ORGAN}[^.;:]{{0,80}}\b(?:delibere|adopte|decide|approuve)\b"),
-    _cue(_EXTRACT, 2, r"\bdelibere\s*:"),
-    _cue(_EXTRACT, 1, r"\bvote\b"),
-    _cue(
-        _MINUTES,
-        6,
-        r"\b(?:compte[- ]?rendu|proces[- ]?verbal)\b(?!\s+(?:de\s+la\s+(?:seance|reunion)\s+)?(?:precedent|du\s+\d))",
-        700,
-    ),
-    _cue(_MINUTES, 6, r"^\s*(?:compte[- ]?rendu|proces[- ]?verbal)\b", 4000, _LINES),
-    _cue(_MINUTES, 5, r"\b(?:la\s+)?seance\s+(?:est|a\s+ete)\s+(?:levee|close)|\bfin\s+de\s+(?:la\s+)?seance"),
-    _cue(_MINUTES, 4, r"\bordre\s+du\s+jour\b"),
-    _cue(_MINUTES, 3, r"\bquestions?\s+diverses\b|\btour\s+de\s+table\b"),
-    _cue(_MINUTES, 3, r"\bseance\s+(?:est\s+)?(?:ouverte|levee)\b|\bouvre\s+la\s+seance\b"),
-    _cue(_MINUTES, 2, rf"^\s*(?:conseil|reunion|seance)\b[^.\n]{{0,60}}?\b(?:du|de)\s+(?:{DATE})\s*$", 400, _LINES),
-    _cue(
-        _LIST,
-        14,
-        r"\b(?:liste|repertoire|releve|recueil)\s+(?:\w+\s+){0,2}(?:des?\s+)?(?:deliberations|decisions\s+du\s+conseil)\b",
-        900,
-    ),
-    _cue(_LIST, 14, r"\brepertoire\s+chronologique\b", 900),
-    _cue(
-        _OTHER,
-        9,
-        r"\barretes?\s+(?:du\s+(?:maire|president)|municipal|prefectoral|temporaire|permanent|n\s?°|n[o°]|de\s+voirie)",
-        900,
-    ),
-    _cue(
-        _OTHER, 7, rf"\b{_HEAD}\s+(?:de\s+la\s+|du\s+|de\s+l'|de\s+|d')[\w' -]{{2,80}}?,?\s+(?:vu|considerant)\b", 2500
-    ),
-    _cue(
-        _OTHER,
-        9,
-        r"\bdecision\s+(?:du\s+(?:maire|president)|de\s+(?:la|mme|madame|monsieur)\s+(?:le\s+|la\s+)?(?:maire|president)|municipale|n\s?°)",
-        900,
-    ),
-    _cue(_OTHER, 4, r"\barret(?:e|ons)\s*:?\s*(?:\n|article)", None),
-)
+    Cue(_EXTRACT, 5, "extra", _i(r"extrait\s+(?:des?\s+|du\s+)?(?:registre|proces|deliberation)"), 3000),
+    Cue(_EXTRACT, 4, "pour", _i(r"pour\s+(?:extrait|copie)\b")),
+    Cue(_EXTRACT, 4, "extra", _i(r"extrait\s+certifie\b")),
+    Cue(_EXTRACT, 3, "delib", _i(r"deliberation\s+(?:n\s?[°o]|numero)"), 1500),
+    Cue(_EXTRACT, 3, "delib", _i(r"deliberation\s+(?:du\s+)?(?:conseil|bureau|comite)"), 1500),
+    Cue(_EXTRACT, 2, "objet rappo", _i(r"(?:objet|rapporteure?)\s*:"), 4000, heads_line=True),
+    Cue(_EXTRACT, 2, _ORGANS, _i(rf"(?<=\ble\s){_ORGAN}[^.;:]{{0,80}}\b(?:delibere|adopte|decide|approuve)\b")),
+    Cue(_EXTRACT, 2, "delib", _i(r"delibere\s*:")),
+    Cue(_EXTRACT, 1, "vote", _i(r"vote\b")),
+    Cue(_MINUTES, 6, "compt proce", _i(_MINUTES_WORDS + _PREVIOUS), 700),
+    Cue(_MINUTES, 6, "compt proce", _i(_MINUTES_WORDS), 4000, heads_line=True),
+    Cue(_MINUTES, 5, "seanc fin", _i(r"seance\s+(?:est|a\s+ete)\s+(?:levee|close)|fin\s+de\s+(?:la\s+)?seance")),
+    Cue(_MINUTES, 4, "ordre", _i(r"ordre\s+du\s+jour\b")),
+    Cue(_MINUTES, 3, "quest tour", _i(r"questions?\s+diverses\b|tour\s+de\s+table\b")),
+    Cue(_MINUTES, 3, "seanc ouvre", _i(r"seance\s+(?:est\s+)?(?:ouverte|levee)\b|ouvre\s+la\s+seance\b")),
+    Cue(_MINUTES, 2, "conse reuni seanc", re.compile(rf"(?:conseil|reunion|seance)\b[^.\n]{{0,60}}?\b(?:du|de)\s+(?:{DATE})\s*$", _LINES), 400, heads_line=True),
+    Cue(_LIST, 14, "liste reper relev recue", _i(r"(?:liste|repertoire|releve|recueil)\s+(?:\w+\s+){0,2}(?:des?\s+)?(?:deliberations|decisions\s+du\s+conseil)\b"), 900),
+    Cue(_LIST, 14, "reper", _i(r"repertoire\s+chronologique\b"), 900),
+    Cue(_OTHER, 9, "arret", _i(rf"arretes?\s+{_HEADED}"), 900),
+    Cue(_OTHER, 7, "maire presi prefe", _i(rf"(?:maire|presidente?|prefete?)\s+{_OF}[\w' -]{{2,80}}?,?\s+(?:vu|considerant)\b"), 2500),
+    Cue(_OTHER, 9, "decis", _i(r"decision\s+(?:du\s+(?:maire|president)|de\s+(?:la|mme|madame|monsieur)\s+(?:le\s+|la\s+)?(?:maire|president)|municipale|n\s?°)"), 900),
+    Cue(_OTHER, 4, "arret", _i(r"arret(?:e|ons)\s*:?\s*(?:\n|article)")),
+)  # fmt: skip
 """Deliberately without council, place or person: only what administrations in general print."""
 
 DECISIONS = (

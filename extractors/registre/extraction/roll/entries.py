@@ -81,7 +81,9 @@ def _entry(text: Text, span: Span, current: Civility | None, *, listed: bool) ->
     own = civility(printed) if printed else current
     if alone is None or p.OFFICE.match(text.plain[at.start : at.end]):
         return None, shared
-    rest = Span(at.end, span.end)
+    who, rest = person(alone.name, civil=own) or alone, Span(at.end, span.end)
+    if not text.plain[rest.start : rest.end].strip(" .,\n"):
+        return Entry(who, at), shared
     says = bool(p.SAYS_PROXY.search(text.plain, rest.start, rest.end)) and not p.NO_PROXY.search(
         text.plain, rest.start, rest.end
     )
@@ -89,7 +91,7 @@ def _entry(text: Text, span: Span, current: Civility | None, *, listed: bool) ->
     marker = p.MARKER.search(text.plain, rest.start, rest.end)
     return (
         Entry(
-            person=person(alone.name, civil=own) or alone,
+            person=who,
             span=at,
             holder=holder[0] if holder else None,
             holder_span=holder[1] if holder else None,
