@@ -13,10 +13,36 @@ from registre.reading.encoding import decode
 from registre.reading.markdown import looks_like_markdown, read_markdown
 from registre.reading.text import Table, Text
 
-__all__ = ["LARGEST", "Table", "Text", "read"]
+__all__ = ["LARGEST", "LARGEST_PDF", "Table", "Text", "is_pdf", "read"]
 
 LARGEST = 20_000_000
-"""The most bytes that one document may have; a year of minutes has less than two million."""
+"""The most bytes that one text may have; a year of minutes has less than two million."""
+LARGEST_PDF = 200_000_000
+"""The most bytes that one PDF may have, which may hold pictures beside its text."""
+_PDF = b"%PDF-"
+_SIGNED_WITHIN = 1024
+
+
+def is_pdf(content: bytes) -> bool:
+    r"""Whether bytes are a PDF: its signature stands within the first 1024 (ISO 32000-1, annex H).
+
+    >>> is_pdf(b"\n%PDF-1.7\n"), is_pdf(b"un texte")
+    (True, False)
+    """
+    return _PDF in content[:_SIGNED_WITHIN]
+
+
+def _read_pdf(content: bytes, file_name: str) -> Text:
+    from registre.reading.pdf import read_pdf  # noqa: PLC0415  (PDFium is loaded only for those who need it)
+
+    if len(content) > LARGEST_PDF:
+        raise _too_large(content, file_name)
+    return read_pdf(content, file_name)
+
+
+def _too_large(content: bytes, file_name: str) -> DocumentError:
+    size = f"{len(content) / 1e6:.0f} MB"
+    return DocumentError(f"{size} are more than one document has", where=file_name, next_step="split it")
 
 
 def read(content: bytes, file_name: str) -> Text:
@@ -31,8 +57,9 @@ def read(content: bytes, file_name: str) -> Text:
     """
     if not content.strip():
         raise DocumentError("it is empty", where=file_name, next_step="publish it again")
+    if is_pdf(content):
+        return _read_pdf(content, file_name)
     if len(content) > LARGEST:
-        size = f"{len(content) / 1e6:.0f} MB"
-        raise DocumentError(f"{size} are more than one document has", where=file_name, next_step="split it")
+        raise _too_large(content, file_name)
     string, remarks = decode(content, file_name)
     return read_markdown(string, remarks) if looks_like_markdown(string) else Text(string, remarks=remarks)

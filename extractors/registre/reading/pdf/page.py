@@ -17,11 +17,10 @@ from registre.reading.text import Box
 HYPHENS = "\ufffe\x02"
 """How PDFium gives a hyphen that ends a line: the word goes on without a line break."""
 _WORD = re.compile(rf"[^\s{HYPHENS}]+[{HYPHENS}]?")
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
-_BULLETS = str.maketrans(
-    dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf02d\uf076\uf0a8", "•") | {"\uf0e8": "→", "\uf020": " "}
-)
-_CHARACTERS = _LIGATURES | _BULLETS
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_SYMBOLS = dict.fromkeys("\uf0e0\uf0e8\uf0f0\uf0c4", "→") | dict.fromkeys("\uf0fc\uf0fe", "✓")
+_CHARACTERS = str.maketrans({chr(code): "•" for code in range(0xF020, 0xF100)} | _SYMBOLS | _LIGATURES)
+"""Ligatures are letters; in the private range stand the bullets and arrows of symbol fonts."""
 
 _Placer = Callable[[float, float, float, float], Box]
 

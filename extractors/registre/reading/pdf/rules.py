@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -104,18 +104,15 @@ def _of_path(path: Any, matrix: _Matrix, place: Callable[..., Box]) -> Iterator[
             yield from _of_box(*place(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)))
 
 
-def _of_objects(
-    get: Any, holder: Any, count: int, matrix: _Matrix, place: Callable[..., Box], depth: int
-) -> Iterator[Rule]:
-    for i in range(min(count, _MOST_OBJECTS)):
-        page_object = get(holder, i)
+def _of_objects(objects: Iterable[Any], matrix: _Matrix, place: Callable[..., Box], depth: int = 0) -> Iterator[Rule]:
+    for page_object in objects:
         kind = pdfium_c.FPDFPageObj_GetType(page_object)
         if kind == pdfium_c.FPDF_PAGEOBJ_PATH:
             yield from _of_path(page_object, matrix, place)
         elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth < _MOST_NESTED:
-            nested = pdfium_c.FPDFFormObj_CountObjects(page_object)
-            inner = _product(_matrix(page_object), matrix)
-            yield from _of_objects(pdfium_c.FPDFFormObj_GetObject, page_object, nested, inner, place, depth + 1)
+            count = min(_MOST_OBJECTS, pdfium_c.FPDFFormObj_CountObjects(page_object))
+            nested = (pdfium_c.FPDFFormObj_GetObject(page_object, i) for i in range(count))
+            yield from _of_objects(nested, _product(_matrix(page_object), matrix), place, depth + 1)
 
 
 def rules(page: Any, place: Callable[..., Box]) -> Iterator[Rule]:
@@ -125,5 +122,5 @@ def rules(page: Any, place: Callable[..., Box]) -> Iterator[Rule]:
         page: PDFium's handle of the page.
         place: turns a box of the page's own space into one as seen.
     """
-    count = pdfium_c.FPDFPage_CountObjects(page)
-    yield from _of_objects(pdfium_c.FPDFPage_GetObject, page, count, _IDENTITY, place, 0)
+    count = min(_MOST_OBJECTS, pdfium_c.FPDFPage_CountObjects(page))
+    yield from _of_objects((pdfium_c.FPDFPage_GetObject(page, i) for i in range(count)), _IDENTITY, place)

@@ -1,0 +1,113 @@
+"""PDF with a text layer: words with their boxes, ordered into lines and tables, written as one text.
+
+PDFium gives the characters; what makes lines, tables and reading order of them is here:
+
+- the order is that of the page's stream, which writers of documents keep to that of reading, unless it is in none;
+- ruled lines that cross make tables, cells joined and parted as drawn, tables that go on over pages put together;
+- figures that stand below one another make tables without lines;
+- what pages repeat at the same place (running heads, stamps) is kept once, page numbers are not;
+- words parted at the end of a line are made whole.
+
+Known limits: columns of prose are told apart only by the stream; pages that are images have no words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+from registre.errors import DocumentError
+from registre.reading.pdf.blocks import Block, blocks
+from registre.reading.pdf.hyphens import mended, words_of
+from registre.reading.pdf.lines import Line
+from registre.reading.pdf.margins import without_repeats
+from registre.reading.pdf.page import Page, read_page
+from registre.reading.pdf.writing import Writer
+from registre.reading.text import Text
+
+__all__ = ["MOST_PAGES", "read_pdf"]
+
+MOST_PAGES = 3_000
+"""The most pages that one document may have."""
+_WHY = {
+    pdfium_c.FPDF_ERR_PASSWORD: ("it is encrypted", "publish it without a password"),
+    pdfium_c.FPDF_ERR_SECURITY: ("it is encrypted in a way that is not read", "publish it without protection"),
+    pdfium_c.FPDF_ERR_FORMAT: ("it is a damaged or truncated PDF", "publish it again"),
+}
+
+
+def _open(content: bytes, file_name: str, most_pages: int) -> pdfium.PdfDocument:
+    try:
+        document = pdfium.PdfDocument(content)
+    except pdfium.PdfiumError as error:
+        what, next_step = _WHY.get(error.err_code, ("it is a PDF that cannot be opened", "publish it again"))
+        raise DocumentError(what, where=file_name, next_step=next_step) from error
+    count = len(document)
+    if not 0 < count <= most_pages:
+        document.close()
+        what = f"{count} pages are more than one document has" if count else "it is a PDF without any page"
+        raise DocumentError(what, where=file_name, next_step="split it" if count else "publish it again")
+    return document
+
+
+def _pages(document: pdfium.PdfDocument, file_name: str) -> Iterator[Page]:
+    for n in range(len(document)):
+        try:
+            page = document[n]
+        except pdfium.PdfiumError as error:
+            where = f"{file_name}, page {n + 1}"
+            raise DocumentError("the page cannot be read", where=where, next_step="publish it again") from error
+        try:
+            yield read_page(page)
+        finally:
+            page.close()
+
+
+def _whole_words(found: Sequence[Block], known: frozenset[str]) -> Iterator[Block]:
+    """Blocks with the words that their lines part made whole."""
+    run: list[Line] = []
+    for block in found:
+        if isinstance(block, Line):
+            run.append(block)
+            continue
+        yield from mended(run, known)
+        run = []
+        yield block
+    yield from mended(run, known)
+
+
+def _remarks(pages: Sequence[Page]) -> tuple[str, ...]:
+    blank = [str(n) for n, page in enumerate(pages, 1) if not page.words and not page.turned]
+    return (f"Pages sans texte (images ou pages vides), non lues : {', '.join(blank)}.",) if blank else ()
+
+
+def read_pdf(content: bytes, file_name: str, *, most_pages: int = MOST_PAGES) -> Text:
+    """Return the text that a PDF prints, with its tables, its pages and the places of its lines.
+
+    Args:
+        content: the bytes of the PDF.
+        file_name: how messages name it.
+        most_pages: the most pages that are read.
+
+    Raises:
+        DocumentError: it is encrypted, damaged, without pages, too long, or only images.
+    """
+    document = _open(content, file_name, most_pages)
+    try:
+        pages = list(_pages(document, file_name))
+    finally:
+        document.close()
+    if not any(page.words or page.turned for page in pages):
+        raise DocumentError(
+            "its pages are images, without any text",
+            where=file_name,
+            next_step="publish the text, or put it through OCR",
+        )
+    found = without_repeats([blocks(page) for page in pages], [page.height for page in pages])
+    known = words_of(block for page in found for block in page if isinstance(block, Line))
+    writer = Writer(known)
+    for page in found:
+        writer.write_page(_whole_words(page, known))
+    return writer.text(_remarks(pages))
