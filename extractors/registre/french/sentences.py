@@ -11,10 +11,17 @@ _ENDS = (
     re.compile(r"\n\s*\n"),
     re.compile(r":[ ]*\n"),
     re.compile(r"\n\s*(?=(?:[-•*▪➢−]|\d{1,2}\s?[°).]|[a-z]\))\s)"),
-    re.compile(r"(?=\bArt(?:icle|\.)\s)"),
-    re.compile(r"(?=\b(?:Ainsi\s+inform|Au\s+vu\s+de|Apres\s+en\s+avoir|Plan\s+de\s+financement))"),
 )
-"""Ends of statements beside the full stop: semicolons, blank lines, items of lists, articles, formulas of decision."""
+"""Ends of statements beside the full stop: semicolons, blank lines, items of lists."""
+
+_BEGINNINGS = (
+    re.compile(r"Art(?:icle|\.)\s"),
+    re.compile(r"Ainsi\s+inform"),
+    re.compile(r"Au\s+vu\s+de"),
+    re.compile(r"Apres\s+en\s+avoir"),
+    re.compile(r"Plan\s+de\s+financement"),
+)
+"""What begins a statement even where nothing ends the one before: articles, formulas of decision."""
 
 
 def boundaries(text: str) -> list[int]:
@@ -26,4 +33,5 @@ def boundaries(text: str) -> list[int]:
     """
     stops = (m for m in _FULL_STOP.finditer(text) if not _ABBREVIATION.search(text, max(0, m.start() - 4), m.start()))
     ends = {m.end() for m in stops} | {m.end() for pattern in _ENDS for m in pattern.finditer(text)}
+    ends |= {m.start() for pattern in _BEGINNINGS for m in pattern.finditer(text)}
     return sorted((ends - {0}) | {len(text)})

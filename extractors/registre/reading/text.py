@@ -97,6 +97,17 @@ class Text:
             found += [(at, key) for at in places[first : bisect_left(places, zone.end)]]
         return sorted(found)
 
+    def matches(self, pattern: re.Pattern[str], stems: str, zone: Span) -> Iterator[re.Match[str]]:
+        """Give where ``pattern`` matches within ``zone``, in order, none inside another.
+
+        It is tried only where a word with one of the ``stems``, parted by spaces, begins.
+        """
+        reached = zone.start
+        for at, _ in self.starts(stems.split(), zone):
+            if at >= reached and (m := pattern.match(self.plain, at, zone.end)):
+                reached = max(m.end(), at + 1)
+                yield m
+
     @cached_property
     def _boundaries(self) -> list[int]:
         return boundaries(self.plain)

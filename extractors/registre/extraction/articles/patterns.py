@@ -10,19 +10,19 @@ I = re.IGNORECASE  # noqa: E741  (as in the re module)
 
 _RANK = r"premier|1er|\d{1,2}"
 NUMBERED = re.compile(
-    rf"^[ ]*(?:(?:article|art\.)[ ]+)?(?P<line>{_RANK})[ ]?(?:°|er)?[ ]*[-:.)/]+(?:[ ]*[-:])?\s+|"
-    rf"^[ ]*article[ ]+(?P<alone>{_RANK})[ ]*$|"
+    rf"^[^\S\n]*(?:(?:article|art\.)[ ]+)?(?P<line>{_RANK})[ ]?(?:°|er)?[ ]*[-:.)/]+(?:[ ]*[-:])?\s+|"
+    rf"^[^\S\n]*article[ ]+(?P<alone>{_RANK})[ ]*$|"
     rf"\b(?-i:Article|ARTICLE|Art\.|ART\.)\s+(?P<inline>{_RANK})[ ]?(?:°|er)?[ ]*[-:.]+\s*|"
     r"(?<=[.;:,][ ])(?P<rank>\d{1,2})[ ]?°[ ]*[-)]*\s*(?=[a-z])",
     I | re.MULTILINE,
 )
-LETTERED = re.compile(r"(?:^[ ]*|(?<=[:,;]\s))(?P<letter>[a-z])\)[ ]*(?:-[ ]*)?", re.MULTILINE)
-DASHED = re.compile(r"(?:^[ ]*|(?<=[:;,][ ]))[-•*▪➢]+[ ]*(?=[A-Z]|d'|de\s)", re.MULTILINE)
+LETTERED = re.compile(r"(?:^[^\S\n]*|(?<=[:,;]\s))(?P<letter>[a-z])\)[ ]*(?:-[ ]*)?", re.MULTILINE)
+DASHED = re.compile(r"(?:^[^\S\n]*|(?<=[:;,][ ]))[-•*▪➢]+[ ]*(?=[A-Z]|d'|de\s)", re.MULTILINE)
 _VERB = (
     r"(?:D[EÉ]CIDE|APPROUVE|AUTORISE|DIT|CHARGE|PREND|DONNE|SOLLICITE|ACCEPTE|VALIDE|ADOPTE|FIXE|D[EÉ]SIGNE|ATTRIBUE|ACCORDE|EMET|S'ENGAGE|PRECISE|"
     r"DEMANDE|HABILITE|MANDATE|REJETTE|REFUSE|ELIT|NOMME|INSTAURE|INSTITUE|CONFIRME|ARRETE|OCTROIE|ALLOUE|DELEGUE|INSCRIT|IMPUTE|CREE)"
 )
-VERBS = re.compile(rf"(?:^[ ]*(?=(?i:{_VERB})\b)|(?<=[,;:.][ ])(?={_VERB}\b))", re.MULTILINE)
+VERBS = re.compile(rf"(?:^[^\S\n]*(?=(?i:{_VERB})\b)|(?<=[,;:.][ ])(?={_VERB}\b))", re.MULTILINE)
 """Items that only their verbs set apart: in capitals anywhere, else at the start of a line."""
 
 PROPOSED = re.compile(r"\b(?:propose|demande)\s+(?:au|aux|a\s+l')\s*[^:\n]{0,120}:", I)
@@ -30,7 +30,7 @@ PROPOSED = re.compile(r"\b(?:propose|demande)\s+(?:au|aux|a\s+l')\s*[^:\n]{0,120
 ADOPTED = re.compile(r"\b(?:adopt|approuv|unanimite|accept)", I)
 SIGNATURE = re.compile(
     r"\b(?:et\s+ont\s+signe|pour\s+extrait|fait\s+(?:et\s+delibere|a)\b|recu\s+au\s+controle|acte\s+rendu\s+executoire)"
-    r"|^[ ]*l[ea]\s+(?:maire|presidente?),?[ ]*$|\ble\s+conseil\s+adopte(?=[ ]*(?:[.\n]|a\s+l'(?:unanimite|majorite)))",
+    r"|^[^\S\n]*l[ea]\s+(?:maire|presidente?),?[ ]*$|\ble\s+conseil\s+adopte(?=[ ]*(?:[.\n]|a\s+l'(?:unanimite|majorite)))",
     I | re.MULTILINE,
 )
 
@@ -44,13 +44,18 @@ EFFECTS = (
     (
         Effect.AUTHORISES,
         re.compile(
-            r"\b(?:autoris\w+|est\s+autorise|habilite|donn\w+\s+(?:tous?\s+)?pouvoirs?|mandate|delegu\w+|donn\w+\s[^.;]{0,80}?\bdelegations?|charge\s+(?:et\s+\w+\s+)?(?:m\.|mme|monsieur|madame|l[ea]\s+(?:maire|president)))",
+            r"\b(?:autoris\w+|est\s+autorise|habilite|donn\w+\s+(?:tou[st]\s+)?pouvoirs?|mandate|delegu\w+|donn\w+\s[^.;]{0,80}?\bdelegations?|charge\s+(?:et\s+\w+\s+)?(?:m\.|mme|monsieur|madame|l[ea]\s+(?:maire|president)))",
             I,
         ),
     ),
     (Effect.REJECTS, re.compile(r"\b(?:rejet\w+|refus\w+)", I)),
     (Effect.NOTES, re.compile(r"\b(?:pren\w*|donne)\s+acte", I)),
-    (Effect.DESIGNATES, re.compile(r"\b(?:design\w+|elit|elisent|nomm\w+)", I)),
+    (
+        Effect.DESIGNATES,
+        re.compile(
+            r"\b(?:designe(?:r|nt)?\b(?!\s+(?:ci|par|dans|plus|comme))|elire|elit|elisent|nomme(?:r|nt)?\b(?!\s+ci))", I
+        ),
+    ),
     (Effect.REQUESTS, re.compile(r"\b(?:sollicit\w+|demand\w+)", I)),
     (Effect.AWARDS, re.compile(r"\b(?:attribu\w+|accord\w+|allou\w+|octro\w+)", I)),
     (Effect.APPROVES, re.compile(r"\b(?:approuv\w+|adopt\w+|accept\w+|valid\w+|emet\s+un\s+avis\s+favorable)", I)),

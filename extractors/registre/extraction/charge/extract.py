@@ -58,7 +58,12 @@ def _budget_of(text: Text, zone: Span) -> bool:
 def _sentences(text: Text, act: ActZones) -> Iterator[Span]:
     """Where expenses are charged, from the cue to the end of its sentence, none inside another."""
     whole = act.whole
-    cues = sorted(m.start() for cue in p.CUES for m in cue.finditer(text.plain, whole.start, whole.end))
+    cues = sorted(
+        at
+        for stems, cue in p.CUES
+        for at, _ in text.starts(stems.split(), whole)
+        if cue.match(text.plain, at, whole.end)
+    )
     reached = whole.start
     for start in cues:
         if start >= reached:

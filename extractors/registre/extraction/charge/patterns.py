@@ -8,17 +8,29 @@ I = re.IGNORECASE  # noqa: E741  (as in the re module)
 
 _WORDS = r"(?:\w+\s+){0,4}?"
 CUES = (
-    re.compile(r"\bimput(?:ee?s?|ations?|era|er|ables?\s+(?:au|sur))\b", I),
-    re.compile(rf"\bcredits?\s+{_WORDS}(?:inscri\w+|ouverts?|prevus?|preleve\w*|disponibles?|figur\w+|seront|sont)", I),
-    re.compile(
-        r"\b(?:preleve\w*|prelever|prise?\s+en\s+charge)\s+(?:(?:cette|ces|la|les)\s+\w+\s+)?(?:sur|au|cette|ces)\b", I
+    ("imput", re.compile(r"imput(?:ee?s?|ations?|era|er|ables?\s+(?:au|sur))\b", I)),
+    (
+        "credi",
+        re.compile(
+            rf"credits?\s+{_WORDS}(?:inscri\w+|ouverts?|prevus?|preleve\w*|disponibles?|figur\w+|seront|sont)", I
+        ),
     ),
-    re.compile(r"\b(?:depenses?|sommes?|recettes?|subventions?)\s+(?:\w+\s+){0,6}?(?:inscri\w+|prelevee?s?)", I),
-    re.compile(rf"\binscri\w+\s+{_WORDS}au\s+budget", I),
-    re.compile(r"\bau\s+budget\s+(?:\w+\s+){0,3}?(?:19|20)\d\d", I),
-    re.compile(r"\barticle\s+\d{3,6}\s+du\s+budget", I),
+    (
+        "prele prise",
+        re.compile(
+            r"(?:preleve\w*|prelever|prise?\s+en\s+charge)\s+(?:(?:cette|ces|la|les)\s+\w+\s+)?(?:sur|au|cette|ces)\b",
+            I,
+        ),
+    ),
+    (
+        "depen somme recet subve",
+        re.compile(r"(?:depenses?|sommes?|recettes?|subventions?)\s+(?:\w+\s+){0,6}?(?:inscri\w+|prelevee?s?)", I),
+    ),
+    ("inscr", re.compile(rf"inscri\w+\s+{_WORDS}au\s+budget", I)),
+    ("au", re.compile(r"au\s+budget\s+(?:\w+\s+){0,3}?(?:19|20)\d\d", I)),
+    ("artic", re.compile(r"article\s+\d{3,6}\s+du\s+budget", I)),
 )
-"""An expense is charged."""
+"""Stems of the words that open the pattern, pattern: an expense is charged."""
 
 _OF = r"(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')"
 _NAME = (

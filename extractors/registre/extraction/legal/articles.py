@@ -72,7 +72,7 @@ def _labels(printed: str) -> Iterator[str]:
 
 def _lists(text: Text, zone: Span) -> Iterator[re.Match[str]]:
     """Lists of articles, with the word and without, none twice."""
-    worded = list(p.ARTICLES.finditer(text.plain, zone.start, zone.end))
+    worded = list(text.matches(p.ARTICLES, "artic art", zone))
     yield from worded
     ends = [m.end() for m in worded]
     for m in p.STANDALONE.finditer(text.plain, zone.start, zone.end):

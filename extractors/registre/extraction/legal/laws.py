@@ -12,6 +12,9 @@ from registre.reading.text import Text
 
 I = re.IGNORECASE  # noqa: E741  (as in the re module)
 
+LAWS, EUROPEAN_ACTS = "loi lois ordon decre", "regle direc"
+"""The stems of the words that a law or a European act begins with."""
+
 KIND = r"(?P<kind>lois?|ordonnances?|decrets?)"
 NUMBERED = re.compile(
     rf"\b{KIND}(?:-loi)?\s+(?:(?:[\w'()-]+\s+){{0,6}}?n\s?[°o]\.?\s*)?(?P<number>(?:\d{{2}}|(?:19|20)\d\d)\s?-\s?\d{{1,5}})\b",
@@ -63,7 +66,7 @@ def _law(text: Text, kind: str, m: re.Match[str], zone: Span, group: str = "numb
 
 
 def _numbered(text: Text, zone: Span) -> Iterator[Law]:
-    for m in NUMBERED.finditer(text.plain, zone.start, zone.end):
+    for m in text.matches(NUMBERED, LAWS, zone):
         kind = _KINDS[m["kind"][0].casefold()]
         law = _law(text, kind, m, zone)
         yield law
@@ -73,19 +76,19 @@ def _numbered(text: Text, zone: Span) -> Iterator[Law]:
 
 
 def _dated(text: Text, zone: Span) -> Iterator[Law]:
-    for m in DATED.finditer(text.plain, zone.start, zone.end):
+    for m in text.matches(DATED, LAWS, zone):
         date = first_date(text.plain, m.end(), min(zone.end, m.end() + 24))
         if date and date.span.start == m.end():
             yield Law(f"{_KINDS[m['kind'][0].casefold()]} {date.start}", Span(m.start(), date.span.end))
 
 
 def _named(text: Text, zone: Span) -> Iterator[Law]:
-    for m in FINANCE.finditer(text.plain, zone.start, zone.end):
+    for m in text.matches(FINANCE, LAWS, zone):
         amending = "rectificative " if (m["kind"] or "").casefold().startswith("rect") else ""
         yield Law(f"loi de finances {amending}pour {m['year']}", Span(*m.span()))
-    for m in YEAR_ONLY.finditer(text.plain, zone.start, zone.end):
+    for m in text.matches(YEAR_ONLY, LAWS, zone):
         yield Law(f"loi {m['year']}", Span(*m.span()))
-    for m in EUROPEAN.finditer(text.plain, zone.start, zone.end):
+    for m in text.matches(EUROPEAN, EUROPEAN_ACTS, zone):
         kind = f"règlement ({m['union'].upper()})" if m["reg"] else "directive"
         yield _law(text, kind, m, zone, "number" if m["reg"] else "directive")
 
