@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import BinaryIO
 
 import pyoxigraph as ox
@@ -10,48 +10,47 @@ import pyoxigraph as ox
 from registre.errors import UsageError
 from registre.exporting.jsonld import jsonld
 from registre.exporting.terms import Names
-from registre.exporting.turtle import order, trig, turtle
+from registre.exporting.turtle import trig, turtle
+from registre.exporting.walking import graphs, lines, triples
 from registre.store.opening import OpenStore
 from registre.vocabulary import PREFIXES
 
-
-def _graphs(store: ox.Store) -> list[ox.NamedNode]:
-    return sorted((g for g in store.named_graphs() if isinstance(g, ox.NamedNode)), key=lambda g: g.value)
+Writer = Callable[[OpenStore, BinaryIO], None]
 
 
-def _triples(store: ox.Store) -> set[ox.Triple]:
-    """The statements of all graphs together, each once."""
-    return {quad.triple for quad in store}
+def _text(pieces: Iterable[str], output: BinaryIO) -> None:
+    output.writelines(piece.encode() for piece in pieces)
 
 
-def _turtle(store: OpenStore) -> Iterable[str]:
-    return turtle(_triples(store.graph), Names(store.base))
+def _turtle(store: OpenStore, output: BinaryIO) -> None:
+    _text(turtle(triples(store.graph), Names(store.base)), output)
 
 
-def _trig(store: OpenStore) -> Iterable[str]:
-    return trig(store.graph, _graphs(store.graph), Names(store.base))
+def _trig(store: OpenStore, output: BinaryIO) -> None:
+    _text(trig(store.graph, graphs(store.graph), Names(store.base)), output)
 
 
-def _jsonld(store: OpenStore) -> Iterable[str]:
-    return jsonld(store.graph, _graphs(store.graph), Names(store.base))
+def _jsonld(store: OpenStore, output: BinaryIO) -> None:
+    _text(jsonld(store.graph, graphs(store.graph), Names(store.base)), output)
 
 
-def _nquads(store: OpenStore) -> Iterator[str]:
-    for graph in _graphs(store.graph):
-        yield from sorted(f"{quad} .\n" for quad in store.graph.quads_for_pattern(None, None, None, graph))
+def _nquads(store: OpenStore, output: BinaryIO) -> None:
+    for graph in graphs(store.graph):
+        end = f" {graph} .\n".encode()
+        output.writelines(line + end for line in lines(store.graph, graph))
 
 
-def _ntriples(store: OpenStore) -> Iterable[str]:
-    return sorted(f"{triple} .\n" for triple in _triples(store.graph))
+def _ntriples(store: OpenStore, output: BinaryIO) -> None:
+    found = {line for graph in graphs(store.graph) for line in lines(store.graph, graph)}
+    output.writelines(line + b" .\n" for line in sorted(found))
 
 
-def _rdfxml(store: OpenStore) -> Iterator[str]:
+def _rdfxml(store: OpenStore, output: BinaryIO) -> None:
     prefixes = {prefix: str(namespace) for prefix, namespace in PREFIXES.items() if prefix != "rdf"}
-    triples = sorted(_triples(store.graph), key=order)
-    yield (ox.serialize(triples, format=ox.RdfFormat.RDF_XML, prefixes=prefixes) or b"").decode()
+    ox.serialize(triples(store.graph), output, format=ox.RdfFormat.RDF_XML, prefixes=prefixes)
 
 
-FORMATS: dict[str, Callable[[OpenStore], Iterable[str]]] = {
+FORMATS: dict[str, Writer] = {
     "turtle": _turtle,
     "trig": _trig,
     "nquads": _nquads,
@@ -59,7 +58,7 @@ FORMATS: dict[str, Callable[[OpenStore], Iterable[str]]] = {
     "jsonld": _jsonld,
     "rdfxml": _rdfxml,
 }
-"""The formats by name; each gives its document piece by piece."""
+"""The formats by name; each writes a store."""
 
 
 def export(store: OpenStore, format_name: str, output: BinaryIO) -> None:
@@ -75,5 +74,4 @@ def export(store: OpenStore, format_name: str, output: BinaryIO) -> None:
     """
     if format_name not in FORMATS:
         raise UsageError(f"“{format_name}” is no format", next_step=f"take one of {', '.join(FORMATS)}")
-    for piece in FORMATS[format_name](store):
-        output.write(piece.encode())
+    FORMATS[format_name](store, output)
