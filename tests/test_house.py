@@ -23,7 +23,7 @@ SOURCES = ("extractors", "graph")
 DATA = [folder for folder in ("ontology", "queries") if any((ROOT / folder).glob("*.*"))]
 TOOLS = {"editables", "hatchling", "mypy", "pytest-cov", "ruff"}
 """Dependencies that are run, never imported."""
-AHEAD = {"networkx", "pyarrow", "pypdfium2", "rapidfuzz", "rich"}
+AHEAD = {"rapidfuzz"}
 """Declared before the code that will import them; to be struck as it does."""
 _MACHINE = re.compile(
     rb"/(?:home|Users)/\w+/|/root/|/work/main|file:///\w|\b(?:pythonhosted|pypi)\.org|--(?:extra-)?index-url[ =]"

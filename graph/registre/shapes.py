@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rdflib import Graph
     from rdflib.term import Node
 
-GRAPHS = ("graph/document/", "graph/evidence/", "graph/inferred")
+GRAPHS = ("graph/document/", "graph/common", "graph/evidence/", "graph/inferred")
 # The shapes look at no text, and it is most of the bytes.
 UNCHECKED = frozenset({NIF.isString})
 

@@ -9,7 +9,7 @@ import pytest
 from registre.errors import StoreError, UsageError
 from registre.store import create, open_existing, publish, replace
 from registre.store.opening import MARKER, OpenStore
-from registre.vocabulary import DEFAULT_BASE, REG
+from registre.vocabulary import DEFAULT_BASE, RDF, REG
 
 A, B = "a" * 64, "b" * 64
 
@@ -75,6 +75,28 @@ def test_readers_see_the_last_build(tmp_path: Path) -> None:
     assert values(open_existing(tmp_path / "s"), REG.remark) == ["old"]
     publish(writing)
     assert values(open_existing(tmp_path / "s"), REG.remark) == ["new"]
+
+
+def test_readers_see_once_what_several_documents_state(tmp_path: Path) -> None:
+    writing, sitting = create(tmp_path / "s"), ox.NamedNode(f"{DEFAULT_BASE}authority/commune/69001/session/2024-01-01")
+
+    def statements(sha256: str, count: str) -> list[ox.Quad]:
+        graph = ox.NamedNode(f"{DEFAULT_BASE}graph/document/{sha256}")
+        said: list[tuple[ox.NamedNode, ox.NamedNode | ox.Literal]]
+        said = [(RDF.type, REG.Session), (REG.membersInOffice, ox.Literal(count))]
+        return quads(sha256, f"{sha256[0]}.md") + [ox.Quad(sitting, term, value, graph) for term, value in said]
+
+    def members() -> set[tuple[str, str]]:
+        found = open_existing(tmp_path / "s").graph.quads_for_pattern(sitting, REG.membersInOffice, None, None)
+        return {(str(q.object), str(q.graph_name).removeprefix(f"<{DEFAULT_BASE}graph/")) for q in found}
+
+    for sha256, count in ((A, "15"), (B, "15"), ("c" * 64, "19")):
+        replace(writing, statements(sha256, count), sha256, f"{sha256[0]}.md")
+    publish(writing)
+    assert members() == {('"15"', "common>"), ('"19"', f"document/{'c' * 64}>")}
+    replace(writing, statements(B, "19"), B, "b.md")
+    publish(writing)
+    assert members() == {('"15"', f"document/{A}>"), ('"19"', "common>")}
 
 
 def test_a_store_keeps_its_base(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from registre.errors import StoreError, UsageError
+from registre.store.common import share
 from registre.store.ledger import Ledger
 from registre.vocabulary import DEFAULT_BASE
 
@@ -100,7 +101,9 @@ def writing(store: OpenStore) -> Iterator[None]:
 
 
 def publish(store: OpenStore) -> None:
-    """Let readers see what was written: they open a snapshot, whose files are links to those of the store.
+    """Let readers see what was written: they open a snapshot, in which each statement stands once.
+
+    Its files are links to those of the store, but for what several documents state alike.
 
     Raises:
         StoreError: the snapshot cannot be made; readers go on with the one before.
@@ -114,6 +117,7 @@ def publish(store: OpenStore) -> None:
         store.graph.flush()
         store.ledger.save()
         store.graph.backup(str(new))
+        share(ox.Store(str(new)), store.base)
         if current.exists():
             current.rename(old)
         new.rename(current)
