@@ -92,9 +92,9 @@ class Text:
         """Return where words with one of the ``stems`` begin within ``zone``, in order, with their stem."""
         found = []
         for key in stems:
-            places = self._words.get(key, ())
-            first = bisect_left(places, zone.start)
-            found += [(at, key) for at in places[first : bisect_left(places, zone.end)]]
+            if places := self._words.get(key):
+                first = bisect_left(places, zone.start)
+                found += [(at, key) for at in places[first : bisect_left(places, zone.end)]]
         return sorted(found)
 
     def matches(self, pattern: re.Pattern[str], stems: str, zone: Span) -> Iterator[re.Match[str]]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from registre.extraction.header.patterns import HOLDER, OFFICE
 from registre.facts import Person, Span
 from registre.french.dates import DAY, MONTH, FoundDate, first_date
 from registre.french.names import CIVILITY, person
-from registre.reading.text import Text
+from registre.reading.text import Text, stem
 
 _REACH = 60
+_AROUND = 240
 _YEARLESS = re.compile(rf"(?P<words>{DAY}\s+{MONTH})\b", re.IGNORECASE)
 _CIVILITY = re.compile(rf"\s*(?:{CIVILITY})?\s*")
 
@@ -55,10 +56,25 @@ def _in(words: str, year: int) -> dt.date:
     return found.start if found else dt.date.max
 
 
-def named(text: Text, patterns: Sequence[re.Pattern[str]], zone: Span) -> tuple[Person, Span] | None:
-    """Return the first person whom a pattern's group ``who`` names, the surest pattern first."""
+def around(text: Text, stems: str, zone: Span) -> Iterator[Span]:
+    """Give the stretches of ``zone`` around the words with one of ``stems``: patterns that begin with a name are slow."""
+    reached: Span | None = None
+    for at, _ in text.starts(stems.split(), zone):
+        start, end = max(zone.start, at - _AROUND), min(zone.end, at + _AROUND)
+        if reached and start <= reached.end:
+            start = reached.start
+        elif reached:
+            yield reached
+        reached = Span(start, end)
+    if reached:
+        yield reached
+
+
+def named(text: Text, patterns: Sequence[re.Pattern[str]], stems: str, zone: Span) -> tuple[Person, Span] | None:
+    """Return the first person whom a pattern's group ``who`` names, the surest pattern first, near words with ``stems``."""
+    near = tuple(around(text, stems, zone))
     for pattern in patterns:
-        for m in pattern.finditer(text.plain, zone.start, zone.end):
+        for m in (m for part in near for m in pattern.finditer(text.plain, part.start, part.end)):
             span = Span(m.start("who"), m.end("who"))
             if found := person(without_office(text, span)):
                 return found, span
@@ -68,10 +84,11 @@ def named(text: Text, patterns: Sequence[re.Pattern[str]], zone: Span) -> tuple[
 def holder(text: Text, office: str) -> tuple[Person, Span] | None:
     """Return whom the document names beside an office ("Monsieur le Maire, Jean Martin"), wherever it does."""
     for pattern in HOLDER:
-        for m in pattern.finditer(text.plain):
-            found = person(text.string[m.start("who") : m.end("who")])
-            if found and m["office"][:5].casefold() == office[:5].casefold():
-                return found, Span(m.start("who"), m.end("who"))
+        for part in around(text, stem(office), text.whole):
+            for m in pattern.finditer(text.plain, part.start, part.end):
+                found = person(text.string[m.start("who") : m.end("who")])
+                if found and stem(m["office"]) == stem(office):
+                    return found, Span(m.start("who"), m.end("who"))
     return None
 
 
