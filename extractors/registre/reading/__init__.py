@@ -13,7 +13,7 @@ from registre.reading.encoding import decode
 from registre.reading.markdown import looks_like_markdown, read_markdown
 from registre.reading.text import Table, Text
 
-__all__ = ["LARGEST", "LARGEST_PDF", "Table", "Text", "is_pdf", "read"]
+__all__ = ["LARGEST", "LARGEST_PDF", "Table", "Text", "is_pdf", "read", "too_large"]
 
 LARGEST = 20_000_000
 """The most bytes that one text may have; a year of minutes has less than two million."""
@@ -36,13 +36,13 @@ def _read_pdf(content: bytes, file_name: str) -> Text:
     from registre.reading.pdf import read_pdf  # noqa: PLC0415  (PDFium is loaded only for those who need it)
 
     if len(content) > LARGEST_PDF:
-        raise _too_large(content, file_name)
+        raise too_large(len(content), file_name)
     return read_pdf(content, file_name)
 
 
-def _too_large(content: bytes, file_name: str) -> DocumentError:
-    size = f"{len(content) / 1e6:.0f} MB"
-    return DocumentError(f"{size} are more than one document has", where=file_name, next_step="split it")
+def too_large(size: int, file_name: str) -> DocumentError:
+    """Return that a source of ``size`` bytes is not read."""
+    return DocumentError(f"{size / 1e6:.0f} MB are more than one document has", where=file_name, next_step="split it")
 
 
 def read(content: bytes, file_name: str) -> Text:
@@ -60,6 +60,6 @@ def read(content: bytes, file_name: str) -> Text:
     if is_pdf(content):
         return _read_pdf(content, file_name)
     if len(content) > LARGEST:
-        raise _too_large(content, file_name)
+        raise too_large(len(content), file_name)
     string, remarks = decode(content, file_name)
     return read_markdown(string, remarks) if looks_like_markdown(string) else Text(string, remarks=remarks)

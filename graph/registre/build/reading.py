@@ -13,6 +13,7 @@ import pyoxigraph as ox
 from registre.build.files import Found
 from registre.errors import DocumentError
 from registre.facts import Document, SubsidyStatus
+from registre.reading import LARGEST_PDF, too_large
 from registre.vocabulary import DCT, RDF, REG
 
 _COUNTED = (RDF.type, DCT.source, REG.subsidyStatus, REG.amount, REG.currency, REG.shortFormOf)
@@ -71,7 +72,7 @@ def read_one(found: Found, base: str) -> Read:
     from registre.mapping import quads  # noqa: PLC0415
 
     try:
-        document = read(found.path.read_bytes(), found.name)
+        document = read(_content(found), found.name)
         return _read(found, document, quads(document, base))
     except DocumentError as error:
         return failed(found, error.what, error.next_step)
@@ -81,6 +82,13 @@ def read_one(found: Found, base: str) -> Read:
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{Path(place.filename).name}, line {place.lineno}"
         return failed(found, f"registre failed on it: {type(error).__name__} in {where}", "report it with the document")
+
+
+def _content(found: Found) -> bytes:
+    """The bytes of a file, not loaded where they are too many for any reader."""
+    if (size := found.path.stat().st_size) > LARGEST_PDF:
+        raise too_large(size, found.name)
+    return found.path.read_bytes()
 
 
 def _read(found: Found, document: Document, statements: list[ox.Quad]) -> Read:

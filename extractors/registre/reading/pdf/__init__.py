@@ -31,6 +31,10 @@ __all__ = ["MOST_PAGES", "read_pdf"]
 
 MOST_PAGES = 3_000
 """The most pages that one document may have."""
+_END, _ENDS_WITHIN = b"%%EOF", 4096
+"""What ends a PDF (ISO 32000-1, 7.5.5), and how far from its last byte: some servers add to what they send."""
+_CUT = "PDF interrompu avant sa fin : des pages peuvent manquer."
+_NO_PAGE = ("it is a PDF without any page", "publish it again")
 _WHY = {
     pdfium_c.FPDF_ERR_PASSWORD: ("it is encrypted", "publish it without a password"),
     pdfium_c.FPDF_ERR_SECURITY: ("it is encrypted in a way that is not read", "publish it without protection"),
@@ -38,17 +42,29 @@ _WHY = {
 }
 
 
+def _opens(content: bytes) -> bool:
+    """Whether PDFium opens a PDF that its binding refused: one without pages, told with the last error of another."""
+    handle = pdfium_c.FPDF_LoadMemDocument64(content, len(content), None)
+    if handle:
+        pdfium_c.FPDF_CloseDocument(handle)
+    return bool(handle)
+
+
+def _why(content: bytes, error: pdfium.PdfiumError) -> tuple[str, str]:
+    """What is wrong with a PDF that cannot be opened, and what to do."""
+    unknown = ("it is a PDF that cannot be opened", "publish it again")
+    return _NO_PAGE if _opens(content) else _WHY.get(error.err_code, unknown)
+
+
 def _open(content: bytes, file_name: str, most_pages: int) -> pdfium.PdfDocument:
     try:
         document = pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:
-        what, next_step = _WHY.get(error.err_code, ("it is a PDF that cannot be opened", "publish it again"))
+        what, next_step = _why(content, error)
         raise DocumentError(what, where=file_name, next_step=next_step) from error
-    count = len(document)
-    if not 0 < count <= most_pages:
+    if (count := len(document)) > most_pages:
         document.close()
-        what = f"{count} pages are more than one document has" if count else "it is a PDF without any page"
-        raise DocumentError(what, where=file_name, next_step="split it" if count else "publish it again")
+        raise DocumentError(f"{count} pages are more than one document has", where=file_name, next_step="split it")
     return document
 
 
@@ -78,9 +94,10 @@ def _whole_words(found: Sequence[Block], known: frozenset[str]) -> Iterator[Bloc
     yield from mended(run, known)
 
 
-def _remarks(pages: Sequence[Page]) -> tuple[str, ...]:
+def _remarks(pages: Sequence[Page], content: bytes) -> tuple[str, ...]:
     blank = [str(n) for n, page in enumerate(pages, 1) if not page.words and not page.turned]
-    return (f"Pages sans texte (images ou pages vides), non lues : {', '.join(blank)}.",) if blank else ()
+    unread = f"Pages sans texte (images ou pages vides), non lues : {', '.join(blank)}."
+    return (*([unread] if blank else []), *([] if _END in content[-_ENDS_WITHIN:] else [_CUT]))
 
 
 def read_pdf(content: bytes, file_name: str, *, most_pages: int = MOST_PAGES) -> Text:
@@ -110,4 +127,4 @@ def read_pdf(content: bytes, file_name: str, *, most_pages: int = MOST_PAGES) ->
     writer = Writer(known)
     for page in found:
         writer.write_page(_whole_words(page, known))
-    return writer.text(_remarks(pages))
+    return writer.text(_remarks(pages, content))

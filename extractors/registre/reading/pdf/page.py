@@ -21,6 +21,8 @@ _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl",
 _SYMBOLS = dict.fromkeys("\uf0e0\uf0e8\uf0f0\uf0c4", "→") | dict.fromkeys("\uf0fc\uf0fe", "✓")
 _CHARACTERS = str.maketrans({chr(code): "•" for code in range(0xF020, 0xF100)} | _SYMBOLS | _LIGATURES)
 """Ligatures are letters; in the private range stand the bullets and arrows of symbol fonts."""
+_HALF = re.compile("[\ud800-\udfff]")
+"""PDFium counts a character beyond U+FFFF as two, each half of it."""
 
 _Placer = Callable[[float, float, float, float], Box]
 
@@ -84,6 +86,13 @@ def _characters(text_page: Any) -> str:
     return "".join(chr(pdfium_c.FPDFText_GetUnicode(text_page, i) or 32) for i in range(count))
 
 
+def _printed(string: str) -> str:
+    """The characters of a word, put together from their halves; a half that has lost the other is lost."""
+    if _HALF.search(string):
+        string = string.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return string.translate(_CHARACTERS)
+
+
 def _boxes(text_page: Any, string: str) -> Iterator[tuple[Box, Box, str]]:
     """Each word with the boxes of its first and its last character, in the page's own space."""
     found = pdfium_c.FS_RECTF()
@@ -102,7 +111,7 @@ def _words(text_page: Any, string: str, place: _Placer) -> tuple[list[Word], lis
     across: list[Word] = []
     for first, last, printed in _boxes(text_page, string):
         a, b = place(*first), place(*last)
-        word = Word(min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]), printed.translate(_CHARACTERS))
+        word = Word(min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]), _printed(printed))
         turned = word.bottom - word.top > 1.5 * (a[3] - a[1]) and word.bottom - word.top > word.right - word.left
         (across if turned else along).append(word)
     return along, across
