@@ -38,7 +38,9 @@ class ActHeader:
 
 
 def _number(text: Text, act: ActZones) -> Span | None:
-    return first(text, p.NUMBER, act.heading, "number") or first(text, p.NUMBER_BELOW, act.whole, "number")
+    return (
+        act.number or first(text, p.NUMBER, act.heading, "number") or first(text, p.NUMBER_BELOW, act.whole, "number")
+    )
 
 
 def _rapporteur(text: Text, act: ActZones) -> tuple[Person, Span] | None:
@@ -78,7 +80,7 @@ def _last_paragraph(text: Text, start: int, end: int) -> Span | None:
 
 def _title(text: Text, act: ActZones, number: Span | None, after: int) -> Span | None:
     """The labelled object, else what stands beside the number, else right before the report, after roll and labels."""
-    span = _labelled_title(text, act) or _beside_number(text, act, number)
+    span = act.title or _labelled_title(text, act) or _beside_number(text, act, number)
     span = span or _last_paragraph(text, max(act.heading.start, after), act.heading.end)
     if span is None:
         return None

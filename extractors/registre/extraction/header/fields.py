@@ -57,7 +57,7 @@ def _in(words: str, year: int) -> dt.date:
 
 
 def around(text: Text, stems: str, zone: Span) -> Iterator[Span]:
-    """Give the stretches of ``zone`` around the words with one of ``stems``: patterns that begin with a name are slow."""
+    """Give the stretches of ``zone`` around words with one of ``stems``: patterns that begin with a name are slow."""
     reached: Span | None = None
     for at, _ in text.starts(stems.split(), zone):
         start, end = max(zone.start, at - _AROUND), min(zone.end, at + _AROUND)
@@ -71,7 +71,7 @@ def around(text: Text, stems: str, zone: Span) -> Iterator[Span]:
 
 
 def named(text: Text, patterns: Sequence[re.Pattern[str]], stems: str, zone: Span) -> tuple[Person, Span] | None:
-    """Return the first person whom a pattern's group ``who`` names, the surest pattern first, near words with ``stems``."""
+    """Return the first person in a group ``who`` near words with ``stems``, the surest pattern first."""
     near = tuple(around(text, stems, zone))
     for pattern in patterns:
         for m in (m for part in near for m in pattern.finditer(text.plain, part.start, part.end)):

@@ -4,6 +4,7 @@ The parts open with formulas that administrations share: “Vu …”, “expose
 What cannot be told apart is left whole.
 """
 
+from registre.extraction.zones.minutes import minutes
 from registre.extraction.zones.model import ActZones, Zones
 from registre.extraction.zones.single import parts, single
 from registre.facts import DocumentKind
@@ -16,4 +17,4 @@ def cut(text: Text, kind: DocumentKind) -> Zones:
     """Return the parts of a document of that kind."""
     if kind is DocumentKind.EXTRACT:
         return single(text)
-    return Zones(text.whole, remarks=("Plusieurs délibérations dans un document : elles ne sont pas encore séparées.",))
+    return minutes(text)

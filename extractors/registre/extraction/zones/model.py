@@ -17,12 +17,16 @@ class ActZones:
         report: what is set out and considered ("Vu", "Considérant", "expose"), up to the operative part.
         operative: from the formula of decision ("DELIBERE", "décide", "après en avoir délibéré") on; None when the
             act has no such formula.
+        title: where cutting found the title, in documents of many acts.
+        number: where cutting found the act's own number.
     """
 
     whole: Span
     heading: Span
     report: Span
     operative: Span | None = None
+    title: Span | None = None
+    number: Span | None = None
 
     @property
     def body(self) -> Span:

@@ -1,0 +1,31 @@
+"""Where a text says that something was decided."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from registre.facts import Span
+from registre.reading.text import Text
+
+DECIDED = re.compile(
+    r"\bvote\b\s*(?:\w+\s+){0,3}:|\bresultats?\s+du\s+vote|\badopt(?:e|ee|es|ees|ion)\b|\bunanim(?:ite|ement)\b"
+    r"|\ba\s+la\s+majorite\b|\b(?:pour|contre|abstentions?)\s*:\s*\d|\b\d+\s+(?:voix\s+)?(?:pour|contre)\b"
+    r"|\b\d+\s+abstentions?\b|:\s*\d+\s+(?:votes?|suffrages?)\b|\b\d+\s+suffrages\s+obtenus\b|\bapprouvees?\b"
+    r"|\b(?:ajourne|rejete)es?\b|\bdelibere\b|\bpren(?:d|nent)\s+acte\b|\b(?:DECIDE|APPROUVE|AUTORISE)(?:NT)?\b",
+    re.IGNORECASE,
+)
+"""What a decision leaves in the minutes, on plain text."""
+
+
+class Decisions:
+    """The places of a text where decisions stand."""
+
+    def __init__(self, text: Text) -> None:
+        """Look ``text`` through once."""
+        self._places = [m.start() for m in DECIDED.finditer(text.plain)]
+
+    def within(self, zone: Span) -> bool:
+        """Whether any stands in ``zone``."""
+        at = bisect_left(self._places, zone.start)
+        return at < len(self._places) and self._places[at] < zone.end

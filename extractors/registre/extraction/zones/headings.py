@@ -1,0 +1,110 @@
+"""Finds what may head an act in a document that holds many: a running number and, behind it, a title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from registre.facts import Span
+from registre.reading.text import Text
+
+_TITLE = r"(?=[\"'(]?\s?[A-Z\"(])"
+_WORDS = r"(?:deliberation|delib\.?|dcm|dcc|question|affaire|dossier|rapport|point|sujet|objet)"
+_CODED = re.compile(
+    rf"(?m)^[ |*#>-]*(?:\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\s*\|\s*)?(?i:{_WORDS}\s*)?(?i:n\s?°\s*)?"
+    r"(?P<number>(?P<letters>[A-Z]{1,8}[\s._-]?)?\d{1,4}(?:\s?[._/-]\s?[A-Z]{0,3}\d{1,4}){0,2}[A-Z]?)(?![A-Za-z\d])"
+    rf"(?P<after>[ ]*[-:.|)]*[ ]*\n?\s*(?i:-?\s*objet\s*:\s*)?){_TITLE}"
+)
+_POINT = re.compile(rf"\b(?i:{_WORDS}\s*n\s?°\s*)(?P<number>\d{{1,3}})\b(?P<after>\s*[-:.|)]*\s*){_TITLE}")
+_NUMBERED = re.compile(rf"(?m)^[ |*#]*(?P<number>\d{{1,2}})(?P<after>\s?[.)/°-]{{0,2}}[ ]+){_TITLE}")
+_NESTED = re.compile(
+    rf"(?m)^[ |*#]*(?P<section>\d{{1,2}})\s?[.-]\s?(?P<number>\d{{1,2}})(?P<after>\s?[.):/-]{{0,2}}\s+){_TITLE}"
+)
+_ROMAN = re.compile(rf"(?m)^[ |*#]*(?P<number>[IVX]{{1,5}})(?P<after>\s?[.)/:-]+\s*|[ ]+){_TITLE}")
+_DASH = r"(?:[-•▪➢]\s+)"
+_PARAGRAPH = re.compile(
+    rf"(?m)^(?P<after>[ ]*{_DASH}?){_TITLE}(?P<lines>[^\n]+(?:\n(?!\s*{_DASH})[^\n]+){{0,2}})(?=\n\s*\n|\Z)"
+)
+_GROUP = re.compile(r"\d+")
+_ROMANS = {"I": 1, "V": 5, "X": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A place where an act may begin.
+
+    Attributes:
+        start: where it begins.
+        title: where its title begins, behind the number.
+        series: what its number has in common with others of its run ("DEL2025-#").
+        key: its place in the run: the section, if any, and the number there.
+        number: where the number is printed, if it is the act's own (not its place on the agenda).
+    """
+
+    start: int
+    title: int
+    series: str
+    key: tuple[int, int]
+    number: Span | None = None
+
+
+def _roman(digits: str) -> int:
+    values = [_ROMANS[d] for d in digits]
+    return sum(-v if any(later > v for later in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
+
+
+def _coded(text: Text) -> Iterator[Heading]:
+    """Numbers with letters, a year, or several groups of digits: each group may be the one that runs."""
+    for m in _CODED.finditer(text.plain):
+        printed, groups = m["number"], list(_GROUP.finditer(m["number"]))
+        if not m["letters"] and not (len(groups) > 1 and any(len(g[0]) == 4 for g in groups)):
+            continue
+        at = Span(m.start("number"), m.end("number"))
+        for group in {groups[0].start(): groups[0], groups[-1].start(): groups[-1]}.values():
+            series = f"{printed[: group.start()]}#{printed[group.end() :]}".replace(" ", "")
+            yield Heading(m.start(), m.end("after"), series, (0, int(group[0])), at)
+
+
+def _counted(text: Text, pattern: re.Pattern[str], series: str) -> Iterator[Heading]:
+    for m in pattern.finditer(text.plain):
+        section = int(m["section"]) if "section" in pattern.groupindex else 0
+        value = int(m["number"]) if m["number"].isdigit() else _roman(m["number"])
+        yield Heading(m.start(), m.end("after"), series, (section, value))
+
+
+def headings(text: Text) -> dict[str, list[Heading]]:
+    """Return the headings of each series, in the order of the text; the more telling series first."""
+    found: dict[str, list[Heading]] = {}
+    ways = (
+        _coded(text),
+        _counted(text, _POINT, "point #"),
+        _counted(text, _NESTED, "#.#"),
+        _counted(text, _NUMBERED, "#"),
+        _counted(text, _ROMAN, "roman"),
+    )
+    for way in ways:
+        for heading in way:
+            found.setdefault(heading.series, []).append(heading)
+    return found
+
+
+def paragraphs(text: Text, zone: Span) -> Iterator[tuple[Heading, Span]]:
+    """Give the short paragraphs of ``zone``, and those of a dash right behind its first line: headings within an item.
+
+    With each goes where its words stand.
+    """
+    opening = text.plain.find("\n", zone.start, zone.end) + 1
+    for n, m in enumerate(_PARAGRAPH.finditer(text.plain, zone.start, zone.end)):
+        dashed = bool(m["after"].strip())
+        alone = text.plain[max(zone.start, m.start() - 2) : m.start()].endswith(("\n\n", "_\n"))
+        if alone or (dashed and m.start() == opening):
+            yield (
+                Heading(m.start(), m.end("after"), "-" if dashed else "", (0, n)),
+                Span(m.start("lines"), m.end("lines")),
+            )
+
+
+def nested(text: Text, zone: Span) -> list[Heading]:
+    """Return the headings of two numbers ("6.2 …") in ``zone``."""
+    return [h for h in _counted(text, _NESTED, "#.#") if zone.start <= h.start < zone.end]

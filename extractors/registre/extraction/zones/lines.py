@@ -1,0 +1,79 @@
+"""The lines of a document of many acts: how far a title runs, what the agenda announced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from registre.extraction.zones.decisions import DECIDED
+from registre.extraction.zones.headings import Heading
+from registre.facts import Span
+from registre.reading.text import Text
+
+_LABEL = re.compile(r"\s*objet\s*:\s*", re.IGNORECASE)
+_TITLE_ENDS = re.compile(
+    r"\n\s*\n|\s\|\s|\bDC[MC]\b|\n\s*(?=rapporteur|vu\s|[-•]\s)|\b(?=rapporteur\s*:)", re.IGNORECASE
+)
+_OPEN = re.compile(
+    r"\b(?:a|au|aux|avec|d'|de|des|du|en|et|l'|la|le|les|ou|par|pour|sur)\s*\Z",
+    re.IGNORECASE,
+)
+_NOT_LETTERS = re.compile(r"[^a-z]+")
+_LONGEST_TITLE = 420
+_NEAR_WIDTH = 0.72
+_COMPARED = 24
+"""How many letters of two headings are compared."""
+
+
+class Lines:
+    """The lines of a text."""
+
+    def __init__(self, text: Text) -> None:
+        """Measure how wide the lines of ``text`` run: nine in ten are no wider."""
+        self.text = text
+        lengths = sorted(len(line) for line in text.plain.split("\n") if line.strip())
+        self._width = lengths[int(len(lengths) * 0.9)] if lengths else 0
+        self._letters = _NOT_LETTERS.sub("", text.plain.casefold())
+
+    def title(self, heading: Heading, end: int) -> Span:
+        """Return the title behind a heading: its first line, and the next while each runs to the width of the text."""
+        plain = self.text.plain
+        label = _LABEL.match(plain, heading.title, end)
+        start = at = label.end() if label else heading.title
+        limit = self._limit(start, end)
+        while (line := plain.find("\n", at, limit)) >= 0:
+            begins = plain.rfind("\n", 0, line) + 1
+            if line - begins < _NEAR_WIDTH * self._width and not _OPEN.search(plain, begins, line):
+                return self.text.trim(start, line)
+            at = line + 1
+        return self.text.trim(start, limit)
+
+    def _limit(self, start: int, end: int) -> int:
+        """Where the title that begins at ``start`` ends at the latest; in a text without lines, before its decision."""
+        limit = min(end, start + _LONGEST_TITLE)
+        if stop := _TITLE_ENDS.search(self.text.plain, start, limit):
+            limit = stop.start()
+        without_lines = self._width > _LONGEST_TITLE
+        decided = DECIDED.search(self.text.plain, start + 1, limit) if without_lines else None
+        return decided.start() if decided else limit
+
+    def announced(self, heading: Heading, before: int) -> bool:
+        """Whether the words behind a heading stand before a place too, as on the agenda before the first act."""
+        words = self._compared(heading)
+        return bool(words) and words in _NOT_LETTERS.sub("", self.text.plain[:before].casefold())
+
+    def repeats(self, found: Sequence[Heading]) -> list[bool]:
+        """Of headings in their order, whether the words behind each stand before it too."""
+        answers, read, letters = [], 0, 0
+        for heading in found:
+            letters += len(_NOT_LETTERS.sub("", self.text.plain[read : heading.start].casefold()))
+            read = max(read, heading.start)
+            words = self._compared(heading)
+            answers.append(bool(words) and 0 <= self._letters.find(words) < letters)
+        return answers
+
+    def _compared(self, heading: Heading) -> str:
+        """The first letters of a heading; none where they are too few to compare."""
+        words = self.text.plain[heading.title : heading.title + 3 * _COMPARED]
+        letters = _NOT_LETTERS.sub("", words.casefold())[:_COMPARED]
+        return letters if len(letters) == _COMPARED else ""

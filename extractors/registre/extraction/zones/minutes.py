@@ -1,0 +1,112 @@
+"""Cuts minutes and lists into their acts, on what they prove themselves: numbers that run, and a decision under each.
+
+A run of headings ("1. … 2. …", "DEL2025-02 … DEL2025-03 …", "Point n°1 …") is taken for the acts where decisions stand
+between its members. An item of the agenda may hold several acts: paragraphs that a dash opens or that the agenda
+announced, each with its own decision. What nothing decides is no act; where nothing proves a cut, nothing is cut.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from registre.extraction.zones.decisions import Decisions
+from registre.extraction.zones.headings import Heading, headings, nested, paragraphs
+from registre.extraction.zones.lines import Lines
+from registre.extraction.zones.model import ActZones, Zones
+from registre.extraction.zones.runs import best_run
+from registre.extraction.zones.single import parts
+from registre.facts import Span
+from registre.reading.text import Text
+
+_CLOSED = re.compile(
+    r"\b(?:la\s+)?seance\s+(?:est\s+|a\s+ete\s+)?(?:levee|close)\b|\bl'ordre\s+du\s+jour\s+(?:etant\s+)?epuise\b"
+    r"|\bplus\s+rien\s+n'etant\b|^\W*(?:questions?|informations?|affaires)\s+(?:et\s+\w+\s+)?diverses\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SUNDRY = re.compile(
+    r"(?:questions?|informations?|affaires|communications?|points?)\s+(?:et\s+\w+\s+)?(?:divers|orales)|divers\b"
+    r"|tour\s+de\s+table|informations?\b|communications?\b|decisions?\s+(?:prises?|du\s+maire|du\s+president)"
+    r"|ordre\s+du\s+jour",
+    re.IGNORECASE,
+)
+_NO_HEADING = re.compile(r"^(?:MM?\.|Mmes?|Mlle|Madame|Monsieur|Mesdames|Messieurs)\b|[,;.]\s*\Z")
+_CODE = re.compile(r"\b(?:DCM|DCC|DEL(?:IB)?)\b[\s.°n-]{0,4}(?P<number>\d{1,4}(?:[._/-]\d{1,4})+)")
+_BEHIND = 60
+_LEAST = 2
+_NOT_CUT = "Plusieurs délibérations : rien ne prouve où chacune commence, aucune n’est lue."
+
+
+def _decided(found: Sequence[Heading], decisions: Decisions, end: int) -> list[tuple[Heading, int]]:
+    """Those of some headings that have a decision of their own, each with where the next begins."""
+    edges = [*(h.start for h in found[1:]), end]
+    return [(h, until) for h, until in zip(found, edges, strict=bool(found)) if decisions.within(Span(h.title, until))]
+
+
+class _Cutter:
+    """Cuts one document, whose first act begins at ``first``."""
+
+    def __init__(self, lines: Lines, decisions: Decisions, first: int) -> None:
+        self._lines, self._decisions, self._first = lines, decisions, first
+
+    def acts(self, heading: Heading, end: int) -> list[ActZones]:
+        """Return the acts of one item: itself, or those within it; none where nothing is decided."""
+        sundry = bool(_SUNDRY.match(self._lines.text.plain, heading.title))
+        inner = [] if heading.number else self._within(Span(heading.title, end), sundry=sundry)
+        found = inner or ([] if sundry else _decided([heading], self._decisions, end))
+        return [self._act(one, until) for one, until in found]
+
+    def _within(self, zone: Span, *, sundry: bool) -> list[tuple[Heading, int]]:
+        """The headings within an item that have a decision of their own, where several do, or any under “divers”."""
+        ways = (
+            (self._announced(zone), _LEAST),
+            (nested(self._lines.text, zone), 1 if sundry else _LEAST),
+        )
+        for found, least in ways:
+            own = _decided(found, self._decisions, zone.end)
+            if len(own) >= least and (sundry or not self._decisions.within(Span(zone.start, own[0][0].start))):
+                return own
+        return []
+
+    def _announced(self, zone: Span) -> list[Heading]:
+        """The paragraphs that a dash opens, or that the agenda announced."""
+        text = self._lines.text
+        return [
+            heading
+            for heading, words in paragraphs(text, zone)
+            if (heading.series or self._lines.announced(heading, self._first))
+            and not self._decisions.within(words)
+            and not _NO_HEADING.search(text.plain[words.start : words.end])
+        ]
+
+    def _act(self, heading: Heading, end: int) -> ActZones:
+        text = self._lines.text
+        title = self._lines.title(heading, end)
+        number = heading.number
+        if number is None and (m := _CODE.search(text.plain, title.end, min(end, title.end + _BEHIND))):
+            number = Span(m.start("number"), m.end("number"))
+        act = parts(text, Span(title.end, end))
+        heading_zone = Span(heading.start, title.end)
+        return replace(act, whole=Span(heading.start, end), heading=heading_zone, title=title, number=number)
+
+
+def _closing(text: Text, start: int, decisions: Decisions) -> int:
+    """Where the sitting closes after the last act's decision, else the end of the text."""
+    found = (m.start() for m in _CLOSED.finditer(text.plain, start))
+    return next((at for at in found if decisions.within(Span(start, at))), len(text.string))
+
+
+def minutes(text: Text) -> Zones:
+    """Return the acts of a document that holds many; none, with a remark, where nothing proves where they begin."""
+    decisions, lines, end = Decisions(text), Lines(text), len(text.string)
+    runs = [best_run(found, decisions, lines, end) for found in headings(text).values()]
+    run = max(runs, key=lambda one: one.worth).headings if runs else ()
+    proofs = len(_decided(run, decisions, end))
+    alone = len(run) == 1 and proofs == 1 and lines.announced(run[0], run[0].start)
+    if proofs < _LEAST and not alone:
+        return Zones(text.whole, remarks=(_NOT_CUT,))
+    cutter = _Cutter(lines, decisions, run[0].start)
+    edges = [*(h.start for h in run[1:]), _closing(text, run[-1].title, decisions)]
+    acts = [act for heading, until in zip(run, edges, strict=True) for act in cutter.acts(heading, until)]
+    return Zones(Span(0, run[0].start), tuple(acts))

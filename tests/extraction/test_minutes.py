@@ -1,0 +1,162 @@
+import pytest
+
+from registre.extraction.zones import minutes
+from registre.reading.text import Text
+
+NUMBERED = """Commune de Valmont
+Conseil municipal du 3 mars 2022
+
+Ordre du jour
+1. Budget de la commune
+- Approbation du compte de gestion 2021
+- Affectation des résultats de l'exercice 2021
+2. Acquisition d'une parcelle rue des Tilleuls
+3. Questions diverses
+
+1. Budget de la commune
+- Approbation du compte de gestion 2021
+
+Le compte est conforme à celui du maire. Deux points sont discutés :
+1. Les recettes ont baissé
+2. Les dépenses sont stables
+
+Vote : pour à l'unanimité
+
+- Affectation des résultats de l'exercice 2021
+
+Le résultat est reporté.
+
+Vote : 12 pour, 1 abstention (Mme ROY)
+
+2. Acquisition d'une parcelle rue des Tilleuls
+
+La parcelle est vendue 12 000 €.
+
+- L'acte est reçu par notaire,
+- Les frais sont à la charge de la commune
+
+Adopté à la majorité : 11 pour, 2 contre
+
+3. Questions diverses
+
+Les travaux de la rue avancent. La séance est levée à 21 heures.
+"""
+
+CODED = """Conseil communautaire du 4 juin 2024
+
+1. FINANCES
+
+DEL2024-31 : Décision modificative du budget principal
+
+Rapporteur : Paul DURAND
+
+Après en avoir délibéré, le conseil adopte à l'unanimité.
+
+DEL2024-32 : Convention avec le syndicat des eaux pour l'entretien
+des ouvrages
+
+Vu la délibération DEL2023-07 du 2 mai 2023,
+
+Après en avoir délibéré, le conseil approuve la convention.
+
+2. PERSONNEL
+
+DEL2024-34 : Création d'un poste
+
+Le conseil, après en avoir délibéré, approuve.
+"""
+
+WITHOUT_LINES = (
+    "CONSEIL DU 2 MAI 2023 Etaient présents : M. A. Point n°1 Rapport annuel du délégataire DCM 23.2.11 | Prend acte "
+    "Point n°2 Adhésion au groupement d'achat DCM 23.2.12 A l'unanimité Point n°3 Tarifs des salles DCM 23.2.13 "
+    "À la majorité avec une abstention de Mme LEROY La séance est levée."
+)
+
+LIST = """Liste des délibérations
+
+DATE | Numéro | OBJET | Décision
+03/03/2024 | 2024_01 | Signature du marché de voirie | Approuvée
+03/03/2024 | 2024_02 | Tarif de la cantine 2024-2025 | Approuvée
+04/05/2024 | 2024_03 | Vente du presbytère | Ajournée
+"""
+
+ROMAN = """Réunion du conseil
+
+I      Mise à disposition de personnel.
+
+Le centre de gestion remplace l'agent.
+ADOPTÉ à l'unanimité.
+
+II     Tarif du cimetière.
+
+ADOPTÉ par 9 voix pour, 5 abstentions.
+"""
+
+DISCUSSED = """Compte rendu de la réunion
+
+1. Présentation du projet d'école
+L'architecte présente les plans.
+
+2. Point sur les travaux
+Ils avancent.
+"""
+
+
+def cut(string: str) -> list[tuple[str | None, str]]:
+    text = Text(string)
+    return [
+        (text.quote(act.number) if act.number else None, text.quote(act.title))
+        for act in minutes(text).acts
+        if act.title
+    ]
+
+
+def test_items_are_cut_where_each_is_decided_not_on_the_agenda() -> None:
+    assert cut(NUMBERED) == [
+        (None, "Approbation du compte de gestion 2021"),
+        (None, "Affectation des résultats de l'exercice 2021"),
+        (None, "Acquisition d'une parcelle rue des Tilleuls"),
+    ]
+
+
+def test_numbers_of_acts_head_them_whatever_is_left_out_or_cited() -> None:
+    assert cut(CODED) == [
+        ("DEL2024-31", "Décision modificative du budget principal"),
+        ("DEL2024-32", "Convention avec le syndicat des eaux pour l'entretien des ouvrages"),
+        ("DEL2024-34", "Création d'un poste"),
+    ]
+
+
+def test_points_are_cut_where_lines_are_lost() -> None:
+    assert cut(WITHOUT_LINES) == [
+        ("23.2.11", "Rapport annuel du délégataire"),
+        ("23.2.12", "Adhésion au groupement d'achat"),
+        ("23.2.13", "Tarifs des salles"),
+    ]
+
+
+def test_the_rows_of_a_list_are_acts() -> None:
+    assert cut(LIST) == [
+        ("2024_01", "Signature du marché de voirie"),
+        ("2024_02", "Tarif de la cantine 2024-2025"),
+        ("2024_03", "Vente du presbytère"),
+    ]
+
+
+def test_roman_numbers_head_items() -> None:
+    assert cut(ROMAN) == [(None, "Mise à disposition de personnel."), (None, "Tarif du cimetière.")]
+
+
+def test_an_act_ends_where_the_next_begins() -> None:
+    text = Text(CODED)
+    first, second, _ = minutes(text).acts
+    assert first.whole.end == second.whole.start
+    assert text.string[first.heading.start :].startswith("DEL2024-31")
+    assert "adopte à l'unanimité" in text.quote(first.operative or first.heading)
+
+
+@pytest.mark.parametrize("string", [DISCUSSED, "", "Compte rendu\n\n1. Un seul point\nAdopté à l'unanimité.\n"])
+def test_nothing_is_cut_without_proof(string: str) -> None:
+    zones = minutes(Text(string))
+    assert zones.acts == ()
+    assert "rien ne prouve" in zones.remarks[0]
