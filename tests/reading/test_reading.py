@@ -75,6 +75,21 @@ def test_what_cannot_be_read_says_so(content: bytes, says: str) -> None:
     assert raised.value.next_step
 
 
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"{\\rtf1\\ansi Le maire expose", "RTF"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512), "Office 97"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(20), "image"),
+        (b"Rar!\x1a\x07\x00" + bytes(20), "archive"),
+    ],
+)
+def test_a_kind_that_is_not_read_is_named_whatever_the_file_is_called(content: bytes, says: str) -> None:
+    with pytest.raises(DocumentError, match=says) as raised:
+        read(content, "acte.txt")
+    assert raised.value.next_step
+
+
 @given(st.binary(max_size=400))
 def test_no_bytes_end_in_a_traceback(content: bytes) -> None:
     try:

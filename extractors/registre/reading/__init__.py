@@ -10,26 +10,16 @@ from __future__ import annotations
 
 from registre.errors import DocumentError
 from registre.reading.encoding import decode
+from registre.reading.kinds import is_office, is_pdf, is_zip, why_not
 from registre.reading.markdown import looks_like_markdown, read_markdown
 from registre.reading.text import Table, Text
 
-__all__ = ["LARGEST", "LARGEST_PDF", "Table", "Text", "is_pdf", "read", "too_large"]
+__all__ = ["LARGEST", "LARGEST_PDF", "Table", "Text", "is_office", "is_pdf", "is_zip", "read", "too_large"]
 
 LARGEST = 20_000_000
 """The most bytes that one text may have; a year of minutes has less than two million."""
 LARGEST_PDF = 200_000_000
 """The most bytes that one PDF may have, which may hold pictures beside its text."""
-_PDF = b"%PDF-"
-_SIGNED_WITHIN = 1024
-
-
-def is_pdf(content: bytes) -> bool:
-    r"""Whether bytes are a PDF: its signature stands within the first 1024 (ISO 32000-1, annex H).
-
-    >>> is_pdf(b"\n%PDF-1.7\n"), is_pdf(b"un texte")
-    (True, False)
-    """
-    return _PDF in content[:_SIGNED_WITHIN]
 
 
 def _read_pdf(content: bytes, file_name: str) -> Text:
@@ -57,6 +47,8 @@ def read(content: bytes, file_name: str) -> Text:
     """
     if not content.strip():
         raise DocumentError("it is empty", where=file_name, next_step="publish it again")
+    if said := why_not(content):
+        raise DocumentError(said[0], where=file_name, next_step=said[1])
     if is_pdf(content):
         return _read_pdf(content, file_name)
     if len(content) > LARGEST:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from registre.build.files import Found, find
+from registre.build.files import find
+from registre.build.found import Found
 from registre.build.processes import read_all
 from registre.build.reading import Failure, Read, read_one
 from registre.build.summary import Summary
@@ -23,7 +24,7 @@ Progress = Callable[[int, int, str], None]
 
 def _store(store: OpenStore, read: Read) -> bool:
     statements = list(ox.parse(read.nquads, format=ox.RdfFormat.N_QUADS))
-    return replace(store, statements, read.sha256, read.name, read.found.path.resolve())
+    return replace(store, statements, read.sha256, read.name, read.found.place)
 
 
 def build(paths: Sequence[Path], store: OpenStore, *, jobs: int = 1, on_progress: Progress | None = None) -> Summary:

@@ -4,28 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
+from registre.build.archives import members
+from registre.build.found import Found, is_wanted
 from registre.errors import UsageError
+from registre.reading import is_zip
 from registre.store.opening import MARKER
-
-_SKIPPED = {"README.md", "LICENSE", "NOTICE"}
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A file to read, and the name it is kept under: relative to the folder given."""
-
-    path: Path
-    name: str
 
 
 def find(paths: Sequence[Path]) -> list[Found]:
     """Return the files under ``paths``, each once, in the order of the names that they are kept under.
 
-    Hidden files, notices and stores are passed over. A file that two folders given both hold under the same relative
-    name keeps as much of its path as tells the two apart.
+    The members of a ZIP archive are files under it. Hidden files, notices and stores are passed over. A file that two
+    folders given both hold under the same relative name keeps as much of its path as tells the two apart.
 
     Raises:
         UsageError: a path does not exist.
@@ -33,30 +26,37 @@ def find(paths: Sequence[Path]) -> list[Found]:
     found: dict[Path, Found] = {}
     for path in paths:
         for one in _under(path):
-            found.setdefault(one.path.resolve(), one)
+            found.setdefault(one.place, one)
     return sorted(_told_apart(found.values()), key=lambda one: one.name)
 
 
 def _under(path: Path) -> Iterator[Found]:
     if path.is_dir():
-        yield from (Found(file, file.relative_to(path).as_posix()) for file in _walk(path))
+        for file in _walk(path):
+            yield from _documents(Found(file, file.relative_to(path).as_posix()))
     elif path.is_file():
-        yield Found(path, path.name)
+        yield from _documents(Found(path, path.name))
     else:
         raise UsageError("there is no such file or folder", where=str(path), next_step="check the path")
+
+
+def _documents(found: Found) -> Iterator[Found]:
+    """The documents that a file is: itself, or the members of an archive."""
+    try:
+        with found.path.open("rb") as file:
+            head = file.read(4)
+    except OSError:
+        head = b""  # (reading it says why)
+    yield from members(found) if is_zip(head) else (found,)
 
 
 def _walk(folder: Path) -> Iterator[Path]:
     """Gives the files of a folder, and its sub-folders that cannot be listed: reading them says why."""
     closed: list[OSError] = []
     for place, folders, files in os.walk(folder, onerror=closed.append):
-        folders[:] = [name for name in folders if _wanted(name) and not Path(place, name, MARKER).is_file()]
-        yield from (file for name in files if _wanted(name) and (file := Path(place, name)).is_file())
+        folders[:] = [name for name in folders if is_wanted(name) and not Path(place, name, MARKER).is_file()]
+        yield from (file for name in files if is_wanted(name) and (file := Path(place, name)).is_file())
     yield from (Path(error.filename) for error in closed)
-
-
-def _wanted(name: str) -> bool:
-    return not name.startswith(".") and name not in _SKIPPED
 
 
 def _told_apart(found: Iterable[Found]) -> Iterator[Found]:
@@ -67,12 +67,12 @@ def _told_apart(found: Iterable[Found]) -> Iterator[Found]:
         more = 0
         while len({_longer(one, more) for one in ones}) < len(ones):
             more += 1
-        yield from (Found(one.path, _longer(one, more)) for one in ones)
+        yield from (replace(one, name=_longer(one, more)) for one in ones)
 
 
 def _longer(one: Found, more: int) -> str:
     """The name of a file with ``more`` folders above it."""
     if not more:
         return one.name
-    parts = one.path.resolve().parts
+    parts = one.place.parts
     return "/".join(parts[-len(one.name.split("/")) - more :])

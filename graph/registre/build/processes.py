@@ -8,7 +8,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 
-from registre.build.files import Found
+from registre.build.found import Found
 from registre.build.reading import Read, failed, read_one
 
 _LARGEST = 8

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from registre.build.files import Found
+from registre.build.archives import read_member
+from registre.build.found import Found
 from registre.errors import DocumentError
 from registre.facts import Document, SubsidyStatus
 from registre.reading import LARGEST_PDF, too_large
@@ -71,6 +72,8 @@ def read_one(found: Found, base: str) -> Read:
     from registre.extraction import read  # noqa: PLC0415  (spaCy takes seconds to load: only who reads pays)
     from registre.mapping import quads  # noqa: PLC0415
 
+    if found.fault:
+        return failed(found, *found.fault)
     try:
         document = read(_content(found), found.name)
         return _read(found, document, quads(document, base))
@@ -85,7 +88,9 @@ def read_one(found: Found, base: str) -> Read:
 
 
 def _content(found: Found) -> bytes:
-    """The bytes of a file, not loaded where they are too many for any reader."""
+    """The bytes of a document, not loaded where they are too many for any reader."""
+    if found.members:
+        return read_member(found)
     if (size := found.path.stat().st_size) > LARGEST_PDF:
         raise too_large(size, found.name)
     return found.path.read_bytes()
