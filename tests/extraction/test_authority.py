@@ -38,3 +38,12 @@ def test_a_departement_tells_homonyms_apart() -> None:
 def test_the_council_has_its_name() -> None:
     assert council_name(Text("Le Conseil communautaire, réuni")) == "Conseil communautaire"
     assert council_name(Text("Le Conseil, réuni")) == "Conseil"
+
+
+def test_a_neighbour_named_in_passing_is_not_the_authority() -> None:
+    assert (
+        authority(
+            Text("Conseil municipal du 4 juin 2021\n" + "Tarif adopté.\n" * 400 + "vu au conseil municipal de Luze")
+        )
+        is None
+    )

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from registre.extraction.votes import extract, outcome
-from registre.extraction.zones import ActZones
+from registre.extraction.zones import ActZones, minutes
 from registre.facts import Outcome, VoteStatus
 from registre.french.names import person
 from registre.reading.text import Text
@@ -23,6 +23,7 @@ DECIDES = "Le Conseil municipal, après en avoir délibéré"
         ("par 21 voix pour, 3 contre et 2 abstentions, adopte.", "Tallied", (21, 3, 2)),
         ("adopte : Pour : 15 Contre : 3 Abstentions : 0", "Tallied", (15, 3, 0)),
         ("Adoption à 0 contre, 0 abstention, 11 voix pour", "Tallied", (11, 0, 0)),
+        ("Résultat du vote\nPour le nouveau prestataire : 13 votes", "Tallied", (13, None, None)),
         ("procède au vote à bulletins secrets.", "SecretBallot", (None, None, None)),
     ],
 )
@@ -84,3 +85,17 @@ def test_a_contradiction_is_kept_and_marked(act: Make) -> None:
 def test_what_became_of_an_act(act: Make, words: str, expected: Outcome | None) -> None:
     text, zones = act(words)
     assert outcome(text, zones, extract(text, zones)) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Point n°1 Rapport annuel | Prend acte Point n°2 Tarifs | A l'unanimité", Outcome.NOTED),
+        ("1. Vente de tables\nAdopté, 11 voix pour\n2. Chemin\nAjourné", Outcome.ADOPTED),
+        ("1. Chemin\nLe vote a été reporté\nAjourné.\n2. Tables\nAdopté", Outcome.POSTPONED),
+    ],
+)
+def test_minutes_say_without_a_formula_what_became_of_an_act(words: str, expected: Outcome) -> None:
+    text = Text(words)
+    first = minutes(text).acts[0]
+    assert outcome(text, first, extract(text, first)) is expected

@@ -91,3 +91,12 @@ def test_ruled_lines_make_a_table(pdf: MakePdf) -> None:
     levels = "".join(f"70 {842 - y} m 330 {842 - y} l S " for y in (100, 120, 140))
     uprights = "".join(f"{x} 742 m {x} 702 l S " for x in (70, 200, 330))
     assert quoted(read(pdf(words, drawn=levels + uprights), "t.pdf")) == [[["Budget", "Montant"], ["Eau", "1 200"]]]
+
+
+def test_what_many_pages_repeat_is_kept_once_and_what_two_share_twice(pdf: MakePdf) -> None:
+    pages = [[(60, 40, "Commune de Valmont"), (60, 400 + n, f"Le point {n} est lu.")] for n in range(6)]
+    for n in (1, 4):
+        pages[n].append((60, 780, "Vote : pour"))
+    string = read(pdf(*pages), "pv.pdf").string
+    assert string.count("Commune de Valmont") == 1
+    assert string.count("Vote : pour") == 2

@@ -14,6 +14,8 @@ from registre.french.text import fold, slug
 from registre.reading.text import Text
 
 _HEAD, _FOOT = 4000, 1500
+_IN_PASSING = 8
+"""What one mention outside of the head weighs at most: a neighbour named in passing is not the authority."""
 _FULL = ("ville", "commune", "metropole", "departement", "region", "communaute", "collectivite")
 
 
@@ -86,12 +88,19 @@ def _named(found: Authority, names: Counter[str], reference: Reference, hints: t
     return _printed(pick)
 
 
-def authority(text: Text) -> Authority | None:
-    """Return the authority that decides in ``text``, named as the text prints it; None where it names none."""
-    reference, levels, hints = Reference.load(), _levels(text), _hints(text)
+def _names(text: Text) -> Counter[str]:
+    """What the names printed weigh, but for what stands just once, far from the head."""
     names: Counter[str] = Counter()
     for weight, name in _candidates(text):
         names[name] += weight
+    head = text.string[:_HEAD]
+    return Counter({name: n for name, n in names.items() if n > _IN_PASSING or name in head})
+
+
+def authority(text: Text) -> Authority | None:
+    """Return the authority that decides in ``text``, named as the text prints it; None where it names none."""
+    reference, levels, hints = Reference.load(), _levels(text), _hints(text)
+    names = _names(text)
     scores: Counter[str] = Counter()
     known: dict[str, Authority] = {}
     for name, weight in names.items():

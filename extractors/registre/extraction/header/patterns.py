@@ -140,6 +140,9 @@ RAPPORTEUR = (
     re.compile(rf"{_WHO}\s*,\s*(?i:rapporteure?)\b"),
     re.compile(rf"{CIVILITY}\s*{_TITLE_OF}{_WHO}\s*{_REPORTS}"),
     re.compile(rf"(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME}){_REPORTS}"),
+    re.compile(
+        rf"\b(?i:(?:passe|donne|laisse|cede)\s+la\s+parole\s+a)\s+(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME})"
+    ),
     re.compile(rf"(?m)^\s*(?P<who>(?!{CIVILITY}\s*{_OFFICE_WORD}){NAME})\s+(?i:rapporte|expose)\s*:"),
     re.compile(rf"(?m)^\s*(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME})\s*:\s"),
 )

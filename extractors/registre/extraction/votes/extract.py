@@ -118,6 +118,12 @@ def extract(text: Text, act: ActZones, roll: Sequence[Person] = ()) -> tuple[Vot
     return (vote,)
 
 
+def _said(text: Text, zone: Span) -> Outcome | None:
+    """What the last word on an act makes of it."""
+    last = {m.start(): found for found, pattern in p.SAID for m in pattern.finditer(text.plain, zone.start, zone.end)}
+    return last[max(last)] if last else None
+
+
 def outcome(text: Text, act: ActZones, votes: Sequence[Vote]) -> Outcome | None:
     """Return what became of ``act``: what its operative part says, else what its vote makes of it; None when unsaid."""
     for vote in votes:
@@ -125,7 +131,8 @@ def outcome(text: Text, act: ActZones, votes: Sequence[Vote]) -> Outcome | None:
             return Outcome.REJECTED
     zone = act.operative
     if zone is None:
-        return Outcome.ADOPTED if votes else None
+        said = _said(text, Span(act.title.end, act.whole.end)) if act.title else None
+        return said or (Outcome.ADOPTED if votes else None)
     for found, pattern in p.OUTCOMES:
         if pattern.search(text.plain, zone.start, zone.end):
             if found is Outcome.NOTED and p.ONLY_NOTED.search(text.plain, zone.start, zone.end):

@@ -20,6 +20,8 @@ FOR = (
         I,
     ),
     re.compile(rf"\b(?:pour|favorables?){_VOICES}\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT}){_NOT_MONEY}", I),
+    re.compile(r"\bpour\b[^:\n]{1,60}:\s*(?P<n>\d{1,3})\s+votes?\b", I),
+    re.compile(r"\b(?P<n>\d{1,3})\s+suffrages\s+obtenus\b", I),
 )
 AGAINST = (
     re.compile(rf"\b(?P<n>{COUNT}){_VOICES}\s+contre\b{_NO_LABEL}", I),
@@ -60,13 +62,21 @@ ELSEWHERE = re.compile(
 
 OUTCOMES = (
     (Outcome.POSTPONED, re.compile(r"\b(?:ajourne\w*|report(?:e|ee|es)\s+(?:a|au|le\s+vote|ce\s+point|la\s+decision)|vote\s+reporte|(?:point|question|deliberation|dossier|rapport)\s+(?:est\s+)?(?:retiree?|reportee?)|sursoi\w+|retire\s+de\s+l'ordre)\b", I)),
-    (Outcome.REJECTED, re.compile(r"\b(?:rejett?e\w*|n'(?:est|a)\s+pas\s+(?:ete\s+)?adopte\w*|refuse\w*|emet\s+un\s+avis\s+defavorable)\b", I)),
+    (Outcome.REJECTED, re.compile(r"\b(?:rejett?e\w*|n'(?:est|a)\s+pas\s+(?:ete\s+)?adopte\w*|refuse(?:nt|e|ee|es|ees)?|emet\s+un\s+avis\s+defavorable)\b", I)),
     (Outcome.NOTED, re.compile(r"\b(?:prend|prennent|prendre|donne|pris|donner)\s+acte\b", I)),
     (Outcome.ADOPTED, re.compile(
         r"\b(?:delibere|decide\w*|adopt\w+|approuv\w+|autoris\w+|accept\w+|valid\w+|attribu\w+|accord\w+|elit|elisent|designe\w*|fixe\w*|emet\s+un\s+avis\s+favorable|vote\w*|"
         r"arrete|donne\w*|proclame\w*|sollicite\w*|confirme\w*|institue|cree|charge|se\s+prononce\w*|est\s+deliberee?)\b", I)),
 )  # fmt: skip
 """What a decision says, as looked for within the operative part, the rarest first."""
+
+SAID = (
+    (Outcome.POSTPONED, re.compile(r"\bajournee?s?\b|\b(?:est|sont|ete)\s+(?:\w+\s+)?reportee?s?\b", I)),
+    (Outcome.REJECTED, re.compile(r"\b(?:rejete|refuse)e?s?\b", I)),
+    (Outcome.NOTED, re.compile(r"\bpren(?:d|nent)\s+acte\b", I)),
+    (Outcome.ADOPTED, re.compile(r"\b(?:adopte|approuve|elu)e?s?\b", I)),
+)
+"""What minutes and lists say became of an act, where no formula opens its operative part."""
 
 ONLY_NOTED = re.compile(r"\b(?:decide\w*|adopt\w+|approuv\w+|autoris\w+|accept\w+|attribu\w+)\b", I)
 """Beside "prend acte", these decide after all."""

@@ -15,6 +15,8 @@ _SAME = 4.0
 _NUMBER = re.compile(r"(?:page\s*(?:n°\s*)?)?[-–—]?\s*\d{1,4}\s*(?:(?:/|sur|de)\s*\d{1,4})?\s*[-–—]?", re.IGNORECASE)
 _COUNTED = re.compile(r"\b\d{1,4}(?:\s*(?:/|sur|de)\s*\d{1,4})?$|^\d{1,4}\b")
 
+_FEW_PAGES = 5
+
 _Key = tuple[str, int]
 
 
@@ -40,6 +42,7 @@ def without_repeats(pages: Sequence[Sequence[Block]], heights: Sequence[float]) 
         for blocks, height in zip(pages, heights, strict=True)
         for key in {key for block in blocks if _in_margin(block, height) for key in _keys(block)}
     )
+    enough = 2 if len(pages) < _FEW_PAGES else 3  # (on many pages, two may end alike by chance)
     seen: set[_Key] = set()
     left = []
     for blocks, height in zip(pages, heights, strict=True):
@@ -47,7 +50,7 @@ def without_repeats(pages: Sequence[Sequence[Block]], heights: Sequence[float]) 
         for block in blocks:
             if len(pages) > 1 and _is_number(block, height):
                 continue
-            keys = [key for key in _keys(block) if counts[key] > 1] if _in_margin(block, height) else []
+            keys = [key for key in _keys(block) if counts[key] >= enough] if _in_margin(block, height) else []
             if not seen.intersection(keys):
                 kept.append(block)
             seen.update(keys)
