@@ -10,7 +10,7 @@ from registre.extraction.zones.single import parts, single
 from registre.facts import DocumentKind
 from registre.reading.text import Text
 
-__all__ = ["ActZones", "Zones", "cut", "parts", "single"]
+__all__ = ["ActZones", "Zones", "cut", "minutes", "parts", "single"]
 
 
 def cut(text: Text, kind: DocumentKind) -> Zones:
