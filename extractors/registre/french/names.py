@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from registre.facts import Civility, Person
 from registre.french.text import plain, squeeze
@@ -90,6 +91,7 @@ def _is_family_name(name: str) -> bool:
     return len([word for word in plain(name).split() if word.casefold() not in _PARTICLES]) < 2
 
 
+@lru_cache(maxsize=16_384)  # (a council's extracts repeat its roll)
 def person(printed: str, *, civil: Civility | None = None) -> Person | None:
     """Return the person whom printed words name, their civility kept apart; None when no name is left.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 _TYPOGRAPHY = {
     "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
@@ -48,6 +49,7 @@ def squeeze(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
 
 
+@lru_cache(maxsize=16_384)  # (names recur: in a roll, an act, the next document)
 def fold(text: str) -> str:
     """Return the form that names are compared by: no case, accents, ligatures, punctuation or double spaces.
 
