@@ -59,7 +59,12 @@ def read_act(reading: Reading, act: ActZones, item: int) -> Act:
         subsidies=granted,
     )
     mentioned = organisations.extract(
-        text, act, authority=reading.authority, known=reading.known, also=[one.named for one in listed]
+        text,
+        act,
+        authority=reading.authority,
+        known=reading.known,
+        also=[one.named for one in listed],
+        named=[*beneficiaries, *(body for agreement in agreed for body in agreement.counterparties)],
     )
     return Act(
         item=item,
