@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from registre.errors import DocumentError
 from registre.reading.encoding import decode
+from registre.reading.html import looks_like_html, looks_like_piece, read_html
 from registre.reading.kinds import is_office, is_pdf, is_zip, why_not
 from registre.reading.markdown import looks_like_markdown, read_markdown
 from registre.reading.text import Table, Text
@@ -54,4 +55,6 @@ def read(content: bytes, file_name: str) -> Text:
     if len(content) > LARGEST:
         raise too_large(len(content), file_name)
     string, remarks = decode(content, file_name)
+    if looks_like_html(string) or (looks_like_piece(string) and not looks_like_markdown(string)):
+        return read_html(string, file_name, remarks)
     return read_markdown(string, remarks) if looks_like_markdown(string) else Text(string, remarks=remarks)

@@ -28,6 +28,14 @@ _USUAL = (
     (re.compile(r"(\b[Aa]o|\b[Cc]o)\ufffd(?=t)"), "û"),
 )
 """Words whose lost letter is not an é."""
+_DECLARATION = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
+_DECLARED_WITHIN = 4096
+_LABELS = dict.fromkeys(("iso-8859-1", "latin1", "us-ascii", "windows-1252", "cp1252"), "cp1252") | {
+    "iso-8859-15": "iso-8859-15",
+    "macintosh": "mac_roman",
+    "utf-8": "utf-8",
+}
+"""Labels of encodings, read as browsers do (WHATWG Encoding, 4.2): Latin-1 is Windows-1252."""
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 _DAMAGED = "Caractères perdus à la publication : accents rétablis par l’usage (é, è, à, apostrophes)."
@@ -52,10 +60,21 @@ def _decode(content: bytes, file_name: str) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        best = from_bytes(content[:65536], cp_isolation=["cp1252", "latin_1", "mac_roman", "cp850"]).best()
+        return content.decode(_declared(content) or _guessed(content, file_name), errors="replace")
+
+
+def _declared(content: bytes) -> str | None:
+    """The encoding that a page of a site says it has, among those that French pages have."""
+    if not content.lstrip().startswith(b"<") or not (m := _DECLARATION.search(content[:_DECLARED_WITHIN])):
+        return None
+    return _LABELS.get(m[1].decode().lower())
+
+
+def _guessed(content: bytes, file_name: str) -> str:
+    best = from_bytes(content[:65536], cp_isolation=["cp1252", "latin_1", "mac_roman", "cp850"]).best()
     if best is None:
         raise DocumentError("its characters cannot be decoded", where=file_name, next_step="save it as UTF-8")
-    return content.decode(best.encoding, errors="replace")
+    return "cp1252" if best.encoding == "ascii" else best.encoding  # (what is no ASCII comes later)
 
 
 def _with_grave(m: re.Match[str]) -> str:
