@@ -133,3 +133,18 @@ def test_hostile_text_is_read_to_its_end(piece: str) -> None:
     named = [one.span for one in headed(text, text.whole)]
     defined = [span for _, span in defining(text, text.whole)]
     assert all(span.end <= len(text.string) for span in (*named, *acting(text, text.whole), *defined))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Le Syndicat mixte Oise-Aronde gère les rus ; les statuts du SMOA changent.", ["Syndicat mixte Oise-Aronde"]),
+        ("La SASU Luc MARTIN sollicite une aide ; la SASU MARTIN Luc, installée à Autun.", ["SASU Luc MARTIN"]),
+        (
+            "La convention avec la Région Bretagne ; la délibération du Conseil régional ; l'avis de la Région.",
+            ["Région Bretagne"],
+        ),
+    ],
+)
+def test_a_short_form_of_a_body_of_the_act_is_no_body_of_its_own(words: str, expected: list[str]) -> None:
+    assert names(f"Vu le code,\n\n{words}\n\nLe Conseil décide.") == expected

@@ -27,12 +27,22 @@ _AGENT = re.compile(
     r"statuts|participation|subvention|aide|soutien|concours|fonds|profit|benefice|sein|siege|adhesion|demande)\s+d[eu]|"
     r"(?:representant\w*|transfert|verse\w*|attribu\w+|accord\w+|confi\w+|delegu\w+|alloue\w*)\s+(?:a|au))\s*(?:la|le|l')?\s*)$"
 )
+_SMALL = frozenset({"a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "sur"})
 _ARTICLE = re.compile(r"\b(?i:le|la|du|au)\s+$")
 _ACTS = re.compile(
     r"\s+(?:a|est|assure|organise|propose|souhaite|accompagne|participe|sollicite|beneficie|fournit|gere|met|intervient|apporte|verse|"
     r"finance|demande|adhere|exerce|reunit|regroupe|s'engage|peut|doit|prend)\b"
 )
 _NEIGHBOUR = re.compile(r"\s+[A-Z]{3}")
+
+
+def initials(name: str) -> str:
+    """Return the first letters of the words of a name, its articles and prepositions left out.
+
+    >>> initials("Communauté de communes des Lisières de l'Oise"), initials("Syndicat mixte Oise-Aronde")
+    ('cclo', 'smoa')
+    """
+    return "".join(word[0] for word in fold(name).split() if word not in _SMALL)
 
 
 def stands_for(acronym: str, name: str) -> bool:

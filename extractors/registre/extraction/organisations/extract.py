@@ -84,7 +84,10 @@ def _as_authority(found: NamedOrganisation, reference: Reference, hints: tuple[s
 
 
 def _is_own(found: Organisation, authority: Authority) -> bool:
-    return found.authority == authority.address or fold(found.name) == fold(authority.name)
+    by_letters = (
+        found.name.isupper() and len(found.name) > 2 and found.name.casefold() == acronyms.initials(authority.name)
+    )
+    return by_letters or found.authority == authority.address or fold(found.name) == fold(authority.name)
 
 
 def _is_organ(found: Organisation, authority: Authority) -> bool:

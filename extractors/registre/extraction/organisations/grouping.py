@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from registre.extraction.organisations.acronyms import initials
 from registre.extraction.organisations.named import NamedOrganisation
 from registre.facts import Organisation, OrganisationKind, Span
 from registre.french.text import fold
 
+_SHORTEST, _LONGEST = 3, 10
+_LEVELS = {
+    "region": "region/",
+    "conseil regional": "region/",
+    "departement": "departement/",
+    "conseil departemental": "departement/",
+    "conseil general": "departement/",
+}
 Grouped = dict[str, tuple[Organisation, list[Span]]]
 
 
@@ -44,15 +53,43 @@ def _longer(short: str, names: dict[str, str]) -> list[str]:
     return [key for key, name in names.items() if name.startswith(f"{words} ") and " " in words]
 
 
+def _spelt_out(short: str, names: dict[str, str]) -> list[str]:
+    """The bodies whose name begins, word by word, with the letters of a short one."""
+    acronym = names[short]
+    if " " in acronym or not _SHORTEST <= len(acronym) <= _LONGEST:
+        return []
+    return [key for key, name in names.items() if key != short and initials(name) == acronym]
+
+
+def _same_words(short: str, names: dict[str, str]) -> list[str]:
+    """The first body whose name has the same words in another order ("SASU MARTIN Luc", "SASU Luc MARTIN")."""
+    words = sorted(names[short].split())
+    first = next(key for key, name in names.items() if sorted(name.split()) == words)
+    return [first] if first != short else []
+
+
+def _of_level(short: str, names: dict[str, str]) -> list[str]:
+    """The authorities that "la Région" or "le Conseil départemental" may mean."""
+    level = _LEVELS.get(names[short])
+    return [key for key in names if key.startswith(level)] if level else []
+
+
 def grouped(found: Iterable[NamedOrganisation]) -> list[tuple[Organisation, list[Span]]]:
-    """Return the bodies named, in order; a name that begins just one longer name of the act is its short form."""
+    """Return the bodies named, in order; what can only be a short form of one of them is no body of its own."""
     groups = _by_name(found)
     names = {key: fold(organisation.name) for key, (organisation, _) in groups.items()}
     for key, (organisation, _) in list(groups.items()):
-        longer = _longer(key, names)
-        if len(longer) == 1 and not organisation.authority:
-            body, places = groups[longer[0]]
-            aliases = tuple(dict.fromkeys((*body.aliases, organisation.name)))
-            groups[longer[0]] = (replace(body, aliases=aliases), sorted((*places, *groups[key][1])))
+        ways = (way(key, names) for way in (_longer, _spelt_out, _same_words, _of_level))
+        meant = next((keys for keys in ways if keys), [])
+        if len(meant) == 1 and not organisation.authority:
+            groups[meant[0]] = _merged(groups[meant[0]], groups[key])
             del groups[key], names[key]
     return list(groups.values())
+
+
+def _merged(
+    body: tuple[Organisation, list[Span]], short: tuple[Organisation, list[Span]]
+) -> tuple[Organisation, list[Span]]:
+    (main, places), (other, more) = body, short
+    aliases = tuple(dict.fromkeys((*main.aliases, other.name)))
+    return replace(main, aliases=aliases), sorted((*places, *more))

@@ -131,7 +131,7 @@ def outcome(text: Text, act: ActZones, votes: Sequence[Vote]) -> Outcome | None:
             return Outcome.REJECTED
     zone = act.operative
     if zone is None:
-        said = _said(text, Span(act.title.end, act.whole.end)) if act.title else None
+        said = _said(text, act.report) if act.title else None
         return said or (Outcome.ADOPTED if votes else None)
     for found, pattern in p.OUTCOMES:
         if pattern.search(text.plain, zone.start, zone.end):

@@ -11,13 +11,12 @@ from registre.facts import Span
 from registre.reading.text import Text
 
 _LABEL = re.compile(r"\s*objet\s*:\s*", re.IGNORECASE)
-_TITLE_ENDS = re.compile(
-    r"\n\s*\n|\s\|\s|\bDC[MC]\b|\n\s*(?=rapporteur|vu\s|[-•]\s)|\b(?=rapporteur\s*:)", re.IGNORECASE
-)
+_TITLE_ENDS = re.compile(r"\n\s*\n|\s\|\s|\bDC[MC]\b|\n\s*(?=rapporteur|vu\s)|\b(?=rapporteur\s*:)", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:a|au|aux|avec|d'|de|des|du|en|et|l'|la|le|les|ou|par|pour|sur)\s*\Z",
     re.IGNORECASE,
 )
+_BELOW = re.compile(r"(?:\n[ ]*[-•▪➢][ ]+[A-Z][^\n]*(?:\n(?![ ]*[-•▪➢])[^\n]+)?){1,4}(?=\n[ ]*\n)")
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _LONGEST_TITLE = 420
 _NEAR_WIDTH = 0.72
@@ -36,13 +35,18 @@ class Lines:
         self._letters = _NOT_LETTERS.sub("", text.plain.casefold())
 
     def title(self, heading: Heading, end: int) -> Span:
-        """Return the title behind a heading: its first line, and the next while each runs to the width of the text."""
+        """Return the title behind a heading: its first line, and the next while each runs to the width of the text.
+
+        Lines that dashes open right below belong to it.
+        """
         plain = self.text.plain
         label = _LABEL.match(plain, heading.title, end)
         start = at = label.end() if label else heading.title
         limit = self._limit(start, end)
         while (line := plain.find("\n", at, limit)) >= 0:
             begins = plain.rfind("\n", 0, line) + 1
+            if below := _BELOW.match(plain, line, end):
+                return self.text.trim(start, min(limit, below.end()))
             if line - begins < _NEAR_WIDTH * self._width and not _OPEN.search(plain, begins, line):
                 return self.text.trim(start, line)
             at = line + 1

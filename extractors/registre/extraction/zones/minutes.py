@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from registre.extraction.zones.decisions import Decisions
 from registre.extraction.zones.headings import Heading, headings, nested, paragraphs
@@ -86,9 +85,16 @@ class _Cutter:
         number = heading.number
         if number is None and (m := _CODE.search(text.plain, title.end, min(end, title.end + _BEHIND))):
             number = Span(m.start("number"), m.end("number"))
-        act = parts(text, Span(title.end, end))
-        heading_zone = Span(heading.start, title.end)
-        return replace(act, whole=Span(heading.start, end), heading=heading_zone, title=title, number=number)
+        operative = parts(text, Span(title.end, end)).operative
+        report = Span(title.end, operative.start if operative else end)
+        return ActZones(
+            whole=Span(heading.start, end),
+            heading=Span(heading.start, title.end),
+            report=report,
+            operative=operative,
+            title=title,
+            number=number,
+        )
 
 
 def _closing(text: Text, start: int, decisions: Decisions) -> int:
