@@ -92,6 +92,31 @@ II     Tarif du cimetière.
 ADOPTÉ par 9 voix pour, 5 abstentions.
 """
 
+CAPITALS = """COMMUNE DE VALMONT
+PROCES-VERBAL DU CONSEIL MUNICIPAL
+
+Le procès-verbal de la séance du 6 décembre est adopté à l'unanimité.
+
+FINANCES
+
+SUBVENTION AU COMITE DES FETES
+
+Le Conseil, après en avoir délibéré à l'unanimité :
+DECIDE d'attribuer 800 €.
+
+TRAVAUX DE VOIRIE
+
+PLAN DE FINANCEMENT
+
+DETR : 12 000 €
+
+Le Conseil, à la majorité (3 pour, 1 contre), sollicite la subvention.
+
+QUESTIONS DIVERSES
+
+La séance est levée.
+"""
+
 DISCUSSED = """Compte rendu de la réunion
 
 1. Présentation du projet d'école
@@ -145,6 +170,10 @@ def test_the_rows_of_a_list_are_acts() -> None:
 
 def test_roman_numbers_head_items() -> None:
     assert cut(ROMAN) == [(None, "Mise à disposition de personnel."), (None, "Tarif du cimetière.")]
+
+
+def test_lines_in_capitals_head_items_where_nothing_is_numbered() -> None:
+    assert cut(CAPITALS) == [(None, "SUBVENTION AU COMITE DES FETES"), (None, "TRAVAUX DE VOIRIE")]
 
 
 def test_an_act_ends_where_the_next_begins() -> None:

@@ -37,6 +37,7 @@ def test_homonyms_are_told_apart_by_civility() -> None:
     [
         "Présents : M. Roy. Absents excusés : M. Petit (pouvoir à M. Roy).",
         "Étaient présents : M. Roy\nOnt donné pouvoir :\nM. Petit à M. Roy",
+        "Présents : M. Roy\nAbsent excusé : M. Petit, qui a donné procuration à M. Roy\nSecrétaire de séance : M. Roy",
         "Présents :\nMonsieur Roy\nPouvoirs :\n- Monsieur Petit à Monsieur Roy",
         "Présents : M. Roy. Absents ayant donné procuration à : M. Petit donne procuration à M. Roy,",
         "Présents : M. Roy. Absents : M. Petit (procuration à M. Roy)",
@@ -84,6 +85,13 @@ def test_offices_are_no_members() -> None:
         "Présents : Mme Hélène ROY, Maire, M. Luc PETIT, 1er Adjoint, Mme Ana BLANC, Conseillère municipale déléguée."
     )
     assert [name for name, _, _ in listed(words)] == ["Hélène Roy", "Luc Petit", "Ana Blanc"]
+
+
+def test_the_town_that_a_member_sits_for_is_none() -> None:
+    found = listed(
+        "Présents :\nTournay : Luc ROY, Ana PETIT\nSaint-Paul-sur-Lys : Mme Zoé MARTIN\nAbsent : M. Jean ROUX"
+    )
+    assert [name for name, _, _ in found] == ["Luc Roy", "Ana Petit", "Zoé Martin", "Jean Roux"]
 
 
 def test_a_name_may_run_over_a_line() -> None:

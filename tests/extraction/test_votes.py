@@ -23,6 +23,7 @@ DECIDES = "Le Conseil municipal, après en avoir délibéré"
         ("par 21 voix pour, 3 contre et 2 abstentions, adopte.", "Tallied", (21, 3, 2)),
         ("adopte : Pour : 15 Contre : 3 Abstentions : 0", "Tallied", (15, 3, 0)),
         ("Adoption à 0 contre, 0 abstention, 11 voix pour", "Tallied", (11, 0, 0)),
+        ("Vote : Pour 45 – Contre 0 – Abstention 2", "Tallied", (45, 0, 2)),
         ("Résultat du vote\nPour le nouveau prestataire : 13 votes", "Tallied", (13, None, None)),
         ("procède au vote à bulletins secrets.", "SecretBallot", (None, None, None)),
     ],

@@ -68,6 +68,17 @@ def _beside_number(text: Text, act: ActZones, number: Span | None) -> Span | Non
     return text.trim(beside.end(), end.start() if end else act.heading.end)
 
 
+def _below_number(text: Text, act: ActZones, number: Span | None) -> Span | None:
+    """The paragraph below the number, where the roll follows it."""
+    below = _LINE_BREAKS.match(text.plain, number.end, act.heading.end) if number else None
+    if below is None:
+        return None
+    end = _LINE_BREAKS.search(text.plain, below.end(), act.heading.end)
+    span = text.trim(below.end(), end.start() if end else act.heading.end)
+    labelled = ":" in text.quote(span) or _FURNITURE.match(text.plain[span.start : span.end])
+    return None if labelled else span
+
+
 def _last_paragraph(text: Text, start: int, end: int) -> Span | None:
     """The last paragraph of ``start, end`` that is more than page furniture."""
     edges = [start, *(m.end() for m in _LINE_BREAKS.finditer(text.plain, start, end)), end]
@@ -81,7 +92,11 @@ def _last_paragraph(text: Text, start: int, end: int) -> Span | None:
 def _title(text: Text, act: ActZones, number: Span | None, after: int) -> Span | None:
     """The labelled object, else what stands beside the number, else right before the report, after roll and labels."""
     span = act.title or _labelled_title(text, act) or _beside_number(text, act, number)
-    span = span or _last_paragraph(text, max(act.heading.start, after), act.heading.end)
+    span = (
+        span
+        or _last_paragraph(text, max(act.heading.start, after), act.heading.end)
+        or _below_number(text, act, number)
+    )
     if span is None:
         return None
     start = span.start + (m.end() if (m := _LEADING.match(text.string[span.start : span.end])) else 0)

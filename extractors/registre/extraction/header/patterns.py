@@ -67,7 +67,7 @@ LEGAL_CONTROL = (
 
 _TITLE_OF = r"(?:(?i:le|la)\s+(?i:maire|president(?:e)?|doyen(?:ne)?\b[^,.]{0,40})\s*,?\s*)"
 _OFFICE_WORD = r"(?i:(?:le|la)\b|l'|maire\b|president|doyen)"
-_WHO = rf"(?P<who>(?:{CIVILITY}\s*)?+(?!{_OFFICE_WORD})(?:{NAME}))"
+_WHO = rf"(?P<who>(?:{CIVILITY}\s*)?+(?!{_OFFICE_WORD}|(?i:de|du)\s+{CIVILITY})(?:{NAME}))"
 
 PRESIDENT = (
     re.compile(rf"\b(?i:president(?:e)?(?:\s+de\s+(?:la\s+)?seance)?)\s*:\s*{_WHO}"),

@@ -119,8 +119,11 @@ def entries(text: Text, section: Section) -> Iterator[Entry]:
     current: Civility | None = None
     for start, end in _cuts(masked, pairs=pairs):
         span = Span(section.body.start + start, section.body.start + end)
-        if p.SUBHEADING.match(text.plain[span.start : span.end]):
+        words = text.plain[span.start : span.end]
+        if p.SUBHEADING.match(words) or words.rstrip().endswith(":"):
             continue
+        if not section.proxies and (placed := p.PLACED.match(text.plain, span.start, span.end)):
+            span = Span(placed.end(), span.end)
         entry, current = _entry(text, span, current, listed=section.proxies)
         if entry:
             yield entry

@@ -31,7 +31,7 @@ _PRESENT, _EXCUSED, _ABSENT = AttendanceStatus.PRESENT, AttendanceStatus.EXCUSED
 _COLON = r"[^:\n(),]{0,60}?:"
 _PROXY = r"(?:pouvoirs?|procurations?|mandats?)"
 
-_GAVE = rf"(?:ayant|avaient|ont|a)\s+(?:vote\s+par|donne)\s+{_PROXY}[^:]{{0,140}}?:"
+_GAVE = rf"(?:ayant|avaient|ont|a)\s+(?:vote\s+par|donne)\s+{_PROXY}(?!\s+a\s+(?-i:[A-Z]))[^:]{{0,140}}?:"
 
 HEADINGS = (
     Heading(_ABSENT, False, "absen non", re.compile(rf"(?:absents?\s+)?non[ -]excusee?s?\s*{_COLON}", I)),
@@ -58,12 +58,15 @@ STOP = re.compile(
 """What ends a roll."""
 
 SEPARATOR = re.compile(
-    r"[,;](?!\s*(?:(?:ayant\s+)?donn|pouvoir|procuration|represente|mandat))|[/&\n]|\s[+•*▪➢−–-]\s|\s-(?=\s*[A-Z])|(?<!\bM)(?<!\bMr)(?<!\bMM)(?<!\bMme)(?<!\bMmes)\.\s+(?=[A-Z])|\bet\b(?=\s+[A-Z])"
+    r"[,;](?!\s*(?:(?:(?:qui\s+)?(?:ayant|a|ont|avait|avaient)\s+)?donn|pouvoir|procuration|represente|mandat))|[/&\n]|\s[+•*▪➢−–-]\s|\s-(?=\s*[A-Z])|(?<!\bM)(?<!\bMr)(?<!\bMM)(?<!\bMme)(?<!\bMmes)\.\s+(?=[A-Z])|\bet\b(?=\s+[A-Z])"
 )
 """What stands between two members; line breaks only where nothing else does."""
 
 SUBHEADING = re.compile(r"^\W*(?:titulaires?|suppleante?s?|delegue\w*|conseill\w+|elus)\W*$", I)
 """A word that groups members and is none."""
+
+PLACED = re.compile(rf"\W*(?!{CIVILITY}\b)[A-Z][\w' -]{{1,45}}?\s*:\s+(?=[A-Z])")
+"""The town or group that a member sits for, before the name ("Toury : Mme Roy")."""
 
 MEMBER = re.compile(rf"^[^\w(]*(?:\d{{1,3}}\s*[-.)]\s*)?(?P<civility>{CIVILITY}\s*)?+(?P<name>{WRAPPED_NAME})?")
 """A member at the start of an entry."""

@@ -20,16 +20,19 @@ FOR = (
         I,
     ),
     re.compile(rf"\b(?:pour|favorables?){_VOICES}\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT}){_NOT_MONEY}", I),
+    re.compile(r"\b(?:pour|favorables?)\s+(?P<n>\d{1,3})(?=\s*[-,;/]|\s+contre\b)", I),
     re.compile(r"\bpour\b[^:\n]{1,60}:\s*(?P<n>\d{1,3})\s+votes?\b", I),
     re.compile(r"\b(?P<n>\d{1,3})\s+suffrages\s+obtenus\b", I),
 )
 AGAINST = (
     re.compile(rf"\b(?P<n>{COUNT}){_VOICES}\s+contre\b{_NO_LABEL}", I),
     re.compile(rf"\bcontre{_VOICES}\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT}){_NOT_MONEY}", I),
+    re.compile(r"\bcontre\s+(?P<n>\d{1,3})(?=\s*[-,;/(]|\s+abst)", I),
 )
 ABSTENTION = (
     re.compile(rf"\b(?P<n>{COUNT})\s+(?:abst?ent?ions?|absentions?)\b{_NO_LABEL}", I),
     re.compile(rf"\b(?:abst?ent?ions?|absentions?)\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT})\b", I),
+    re.compile(r"[-,;/]\s*abstentions?\s+(?P<n>\d{1,3})\b", I),
 )
 """Counts, before or after their word."""
 

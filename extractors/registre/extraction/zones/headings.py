@@ -14,7 +14,7 @@ _WORDS = r"(?:deliberation|delib\.?|dcm|dcc|question|affaire|dossier|rapport|poi
 _CODED = re.compile(
     rf"(?m)^[ |*#>-]*(?:\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\s*\|\s*)?(?i:{_WORDS}\s*)?(?i:n\s?°\s*)?"
     r"(?P<number>(?P<letters>[A-Z]{1,8}[\s._-]?)?\d{1,4}(?:\s?[._/-]\s?[A-Z]{0,3}\d{1,4}){0,2}[A-Z]?)(?![A-Za-z\d])"
-    rf"(?P<after>[ ]*[-:.|)]*[ ]*\n?\s*(?i:-?\s*objet\s*:\s*)?){_TITLE}"
+    rf"(?P<after>[ ]*[-:.|)]*[ ]*\n?\s*(?i:-?\s*objet\s*:\s*)?(?:\d{{1,2}}\s?[.)-]\s+)?){_TITLE}"
 )
 _POINT = re.compile(rf"\b(?i:{_WORDS}\s*n\s?°\s*)(?P<number>\d{{1,3}})\b(?P<after>\s*[-:.|)]*\s*){_TITLE}")
 _NUMBERED = re.compile(rf"(?m)^[ |*#]*(?P<number>\d{{1,2}})(?P<after>\s?[.)/°-]{{0,2}}[ ]+){_TITLE}")
@@ -22,10 +22,22 @@ _NESTED = re.compile(
     rf"(?m)^[ |*#]*(?P<section>\d{{1,2}})\s?[.-]\s?(?P<number>\d{{1,2}})(?P<after>\s?[.):/-]{{0,2}}\s+){_TITLE}"
 )
 _ROMAN = re.compile(rf"(?m)^[ |*#]*(?P<number>[IVX]{{1,5}})(?P<after>\s?[.)/:-]+\s*|[ ]+){_TITLE}")
+_UPPER = r"[A-Z0-9 '\"/,;:()&°.-]"
+_CAPITALS = re.compile(rf"(?m)^[ ]*(?P<lines>[A-Z]{_UPPER}{{7,}}(?:\n[ ]*[A-Z0-9'\"(-]{_UPPER}{{2,}})*)$")
+_FORMULA = re.compile(
+    r"(?:LE\b|LA\b|LES\b|L'|DELIB|DECI|APPROU|AUTORI|ADOPT|VOTE|POUR\b|CONTRE\b|ABST|TOTA|DEPENSE|RECETTE|PLAN\s+DE\s+FINANCEMENT|PROCES|"
+    r"COMPTE[- ]RENDU|ORDRE\s+DU|EXTRAIT|REPUBLIQUE|SEANCE|REUNION|CONSEIL|PRESENT|ABSENT|ANNEXE|"
+    r"ARTICLE|CONSIDERANT|VU\b|ENTENDU|"
+    r"COMMUNE\b|VILLE\b|MAIRIE|DEPARTEMENT|ARRONDISSEMENT|CANTON|COMMUNAUTE|METROPOLE|REGION\b|SECRETAIRE|DATE\b|QUORUM)"
+)
+_OBJECT = re.compile(rf"(?m)^[ |*#>-]*(?P<after>(?i:objet)\s*:\s*){_TITLE}")
 _DASH = r"(?:[-•▪➢]\s+)"
 _PARAGRAPH = re.compile(
     rf"(?m)^(?P<after>[ ]*{_DASH}?){_TITLE}(?P<lines>[^\n]+(?:\n(?!\s*{_DASH})[^\n]+){{0,2}})(?=\n\s*\n|\Z)"
 )
+UNNUMBERED = frozenset({"object", "capitals"})
+"""The series of headings that have no number."""
+
 _GROUP = re.compile(r"\d+")
 _ROMANS = {"I": 1, "V": 5, "X": 10}
 
@@ -87,6 +99,21 @@ def headings(text: Text) -> dict[str, list[Heading]]:
         for heading in way:
             found.setdefault(heading.series, []).append(heading)
     return found
+
+
+def _in_capitals(text: Text) -> Iterator[Heading]:
+    """The paragraphs in capitals, but for formulas; of those that follow each other, the last: sections stand above."""
+    found = [m for m in _CAPITALS.finditer(text.plain) if not _FORMULA.match(m["lines"])]
+    for n, (m, after) in enumerate(zip(found, [*found[1:], None], strict=False)):
+        if after is None or text.plain[m.end() : after.start()].strip():
+            yield Heading(m.start(), m.start("lines"), "capitals", (0, n))
+
+
+def unnumbered(text: Text) -> dict[str, list[Heading]]:
+    """Return the headings without numbers of each series: those that a label opens, those in capitals."""
+    objects = [Heading(m.start(), m.end("after"), "object", (0, n)) for n, m in enumerate(_OBJECT.finditer(text.plain))]
+    found = {"object": objects, "capitals": list(_in_capitals(text))}
+    return {series: headings_ for series, headings_ in found.items() if headings_}
 
 
 def paragraphs(text: Text, zone: Span) -> Iterator[tuple[Heading, Span]]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from registre.extraction.zones.decisions import Decisions
-from registre.extraction.zones.headings import Heading, headings, nested, paragraphs
+from registre.extraction.zones.headings import Heading, headings, nested, paragraphs, unnumbered
 from registre.extraction.zones.lines import Lines
 from registre.extraction.zones.model import ActZones, Zones
 from registre.extraction.zones.runs import best_run
@@ -103,14 +103,24 @@ def _closing(text: Text, start: int, decisions: Decisions) -> int:
     return next((at for at in found if decisions.within(Span(start, at))), len(text.string))
 
 
+def _heads(text: Text, lines: Lines, decisions: Decisions) -> tuple[Heading, ...]:
+    """The run of headings that the text proves to head its acts: numbered ones, else those without a number."""
+    end = len(text.string)
+    for series in (headings, unnumbered):
+        runs = [best_run(found, decisions, lines, end) for found in series(text).values()]
+        run = max(runs, key=lambda one: one.worth).headings if runs else ()
+        proofs = len(_decided(run, decisions, end))
+        alone = len(run) == 1 and proofs == 1 and lines.announced(run[0], run[0].start)
+        if proofs >= _LEAST or alone:
+            return run
+    return ()
+
+
 def minutes(text: Text) -> Zones:
     """Return the acts of a document that holds many; none, with a remark, where nothing proves where they begin."""
-    decisions, lines, end = Decisions(text), Lines(text), len(text.string)
-    runs = [best_run(found, decisions, lines, end) for found in headings(text).values()]
-    run = max(runs, key=lambda one: one.worth).headings if runs else ()
-    proofs = len(_decided(run, decisions, end))
-    alone = len(run) == 1 and proofs == 1 and lines.announced(run[0], run[0].start)
-    if proofs < _LEAST and not alone:
+    decisions, lines = Decisions(text), Lines(text)
+    run = _heads(text, lines, decisions)
+    if not run:
         return Zones(text.whole, remarks=(_NOT_CUT,))
     cutter = _Cutter(lines, decisions, run[0].start)
     edges = [*(h.start for h in run[1:]), _closing(text, run[-1].title, decisions)]

@@ -40,5 +40,8 @@ REPORT = (
 )
 """What opens the report; the first to stand in the text counts."""
 
-ORGAN_OPENS = re.compile(rf"\b(?:le|la|l'|les)\s*{ORGAN}\s*,", re.IGNORECASE)
+ORGAN_OPENS = re.compile(
+    rf"(?:^\W*|[.;]\s+)(?:(?-i:L)(?:e|a|es|')\s*{ORGAN}\s*,|(?:le|la|l'|les)\s*{ORGAN}\s+(?:du|de|d')\s*[^,.;:\n]{{2,70}},[ ]*$)",
+    re.IGNORECASE | re.MULTILINE,
+)
 """“Le Conseil,” alone, before the first “Vu”."""

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from registre.extraction.zones.decisions import Decisions
-from registre.extraction.zones.headings import Heading
+from registre.extraction.zones.headings import UNNUMBERED, Heading
 from registre.extraction.zones.lines import Lines
 from registre.facts import Span
 
-_DECIDED, _UNDECIDED = 1.0, 0.05
+_DECIDED, _UNDECIDED, _IDLE = 1.0, 0.05, -0.1
 _REPEATED = 0.3
 _JUMP = 0.3
 _IMPOSSIBLE = float("-inf")
@@ -28,8 +28,10 @@ def _step(before: Heading, after: Heading) -> float:
     """What it costs that a heading follows another; beyond measure where it cannot.
 
     The next number follows, and the first of the next section. An act's own number may be any other: councils leave
-    out and repeat some.
+    out and repeat some. Without numbers, any follows.
     """
+    if after.series in UNNUMBERED:
+        return 0.0
     (section, number), (next_section, next_number) = before.key, after.key
     if section != next_section:
         return 0.0 if next_section == section + 1 and next_number == 1 else -_IMPOSSIBLE
@@ -50,14 +52,15 @@ def best_run(found: Sequence[Heading], decisions: Decisions, lines: Lines, end: 
         lines: the lines of the text.
         end: where the last act ends at the latest.
     """
+    idle = _IDLE if found[0].series in UNNUMBERED else _UNDECIDED
     bonus = [_REPEATED * repeats for repeats in lines.repeats(found)]
 
     def gain(i: int, until: int) -> float:
-        return _DECIDED if decisions.within(Span(found[i].title, max(until, found[i].title))) else _UNDECIDED
+        return _DECIDED if decisions.within(Span(found[i].title, max(until, found[i].title))) else idle
 
     best: list[tuple[float, int | None]] = []
     for i, heading in enumerate(found):
-        opens = heading.number is not None or heading.key[1] <= 1
+        opens = heading.series in UNNUMBERED or heading.number is not None or heading.key[1] <= 1
         ways: list[tuple[float, int | None]] = [(bonus[i] if opens else _IMPOSSIBLE, None)]
         ways += [
             (best[j][0] + gain(j, heading.start) + bonus[i] - _step(found[j], heading), j)
