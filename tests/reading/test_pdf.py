@@ -100,3 +100,18 @@ def test_what_many_pages_repeat_is_kept_once_and_what_two_share_twice(pdf: MakeP
     string = read(pdf(*pages), "pv.pdf").string
     assert string.count("Commune de Valmont") == 1
     assert string.count("Vote : pour") == 2
+
+
+def test_a_table_goes_on_over_the_page_though_a_stamp_was_printed_after_it(pdf: MakePdf) -> None:
+    levels = "".join(f"70 {842 - y} m 330 {842 - y} l S " for y in (100, 120, 140))
+    uprights = "".join(f"{x} 742 m {x} 702 l S " for x in (70, 200, 330))
+    first = [
+        (80, 112, "Budget"),
+        (210, 112, "Montant"),
+        (80, 132, "Eau"),
+        (210, 132, "1 200"),
+        (400, 40, "Reçu le 3 mai"),
+    ]
+    second = [(80, 112, "Voirie"), (210, 112, "800"), (80, 132, "Total"), (210, 132, "2 000"), (80, 300, "Adopté.")]
+    (table,) = quoted(read(pdf(first, second, drawn=levels + uprights), "t.pdf"))
+    assert table == [["Budget", "Montant"], ["Eau", "1 200"], ["Voirie", "800"], ["Total", "2 000"]]

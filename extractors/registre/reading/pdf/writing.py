@@ -46,9 +46,16 @@ def _breaks_in_word(a: Word, b: Word, right: float) -> bool:
     return fragment and right - a.right < letter + 6
 
 
-def _continues(a: Block | None, b: Block) -> bool:
+def _lowest_table(blocks: Sequence[Block]) -> TableBlock | None:
+    """The table that ends a page: what comes after it in the stream stands above it, as stamps do."""
+    tables = [block for block in blocks if isinstance(block, TableBlock)]
+    lowest = max(blocks, key=lambda block: block.box[3], default=None)
+    return tables[-1] if tables and tables[-1] is lowest else None
+
+
+def _continues(a: TableBlock | None, b: Block) -> bool:
     """Whether a table that begins a page goes on from one that ends the page before."""
-    if not (isinstance(a, TableBlock) and isinstance(b, TableBlock) and len(a.edges) == len(b.edges) > 0):
+    if not (a and isinstance(b, TableBlock) and len(a.edges) == len(b.edges) > 0):
         return False
     return all(abs(x - y) < _SAME_EDGE for x, y in zip(a.edges, b.edges, strict=True))
 
@@ -68,6 +75,7 @@ class Writer:
         self._pages: list[Span] = []
         self._places: list[Place] = []
         self._last: Block | None = None
+        self._table_at_end: TableBlock | None = None
 
     def _write(self, string: str) -> Span:
         self._parts.append(string)
@@ -128,10 +136,11 @@ class Writer:
             else:
                 self._write("\n\n" if _begins_paragraph(before, block, usual) else "\n")
             if isinstance(block, TableBlock):
-                self._write_table(block, goes_on=before is None and _continues(self._last, block))
+                self._write_table(block, goes_on=before is None and _continues(self._table_at_end, block))
             else:
                 self._write_line(block)
             before = self._last = block
+        self._table_at_end = _lowest_table(found)
         self._pages.append(Span(start, self._length))
 
     def text(self, remarks: tuple[str, ...] = ()) -> Text:
