@@ -37,6 +37,7 @@ def test_homonyms_are_told_apart_by_civility() -> None:
     [
         "Présents : M. Roy. Absents excusés : M. Petit (pouvoir à M. Roy).",
         "Étaient présents : M. Roy\nOnt donné pouvoir :\nM. Petit à M. Roy",
+        "PRÉSENTS : Roy.\nPROCURATIONS : Petit à Roy.",
         "Présents : M. Roy\nAbsent excusé : M. Petit, qui a donné procuration à M. Roy\nSecrétaire de séance : M. Roy",
         "Présents :\nMonsieur Roy\nPouvoirs :\n- Monsieur Petit à Monsieur Roy",
         "Présents : M. Roy. Absents ayant donné procuration à : M. Petit donne procuration à M. Roy,",
@@ -85,6 +86,18 @@ def test_offices_are_no_members() -> None:
         "Présents : Mme Hélène ROY, Maire, M. Luc PETIT, 1er Adjoint, Mme Ana BLANC, Conseillère municipale déléguée."
     )
     assert [name for name, _, _ in listed(words)] == ["Hélène Roy", "Luc Petit", "Ana Blanc"]
+
+
+def test_two_civilities_for_all_tell_nobody_s() -> None:
+    found = roll(
+        "Présents : M. Luc Roy, Mesdames et Messieurs Jean Le Goff, Ana Petit. Absente : Mme Zoé Martin"
+    ).attendances
+    assert [(a.person.name, a.person.civility) for a in found] == [
+        ("Luc Roy", Civility.MR),
+        ("Jean Le Goff", None),
+        ("Ana Petit", None),
+        ("Zoé Martin", Civility.MRS),
+    ]
 
 
 def test_the_town_that_a_member_sits_for_is_none() -> None:

@@ -148,3 +148,8 @@ def test_hostile_text_is_read_to_its_end(piece: str) -> None:
 )
 def test_a_short_form_of_a_body_of_the_act_is_no_body_of_its_own(words: str, expected: list[str]) -> None:
     assert names(f"Vu le code,\n\n{words}\n\nLe Conseil décide.") == expected
+
+
+def test_words_of_headings_and_verbs_in_capitals_are_no_bodies() -> None:
+    assert names("AIDE POUR LA RENOVATION DE L'ECOLE\n\nIl est proposé D'ATTRIBUER à la commune une aide.") == []
+    assert names("AIDE AUX ASSOCIATIONS SPORTIVES\n\nLe Conseil décide.") == []

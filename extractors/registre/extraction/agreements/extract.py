@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from registre.extraction.agreements import patterns as p
-from registre.extraction.organisations import NamedOrganisation, named_at
+from registre.extraction.organisations import NamedOrganisation, initials, named_at
 from registre.extraction.zones import ActZones
 from registre.facts import Agreement, Organisation, Proof, Rule, Span
 from registre.french.text import fold
@@ -56,8 +57,15 @@ def _is_other(organisation: Organisation, deciding: Organisation | None) -> bool
     """Whether a party is another than the authority that decides, in full or by its kind alone."""
     if deciding is None:
         return True
-    own = fold(deciding.name)
-    return fold(organisation.name) != own and not own.startswith(f"{fold(organisation.name)} ")
+    own, name = fold(deciding.name), fold(organisation.name)
+    return name not in {own, initials(deciding.name)} and not own.startswith(f"{name} ")
+
+
+def _in_full(party: NamedOrganisation, beneficiaries: Sequence[Organisation]) -> NamedOrganisation:
+    """A party whose name begins that of one beneficiary, under the full name."""
+    name = fold(party.organisation.name)
+    full = [body for body in beneficiaries if fold(body.name).startswith(f"{name} ")]
+    return replace(party, organisation=full[0]) if len(full) == 1 else party
 
 
 def _named(text: Text, act: ActZones, deciding: Organisation | None) -> dict[str, NamedOrganisation]:
@@ -111,5 +119,6 @@ def extract(
         if _is_other(party.organisation, deciding):
             named.setdefault(fold(party.organisation.name), party)
     signatory = _signatory(text, act)
-    found = [Agreement((n.organisation,), Proof((n.span,), RULE), signatory) for n in named.values()]
+    parties = {fold(full.organisation.name): full for full in (_in_full(one, beneficiaries) for one in named.values())}
+    found = [Agreement((n.organisation,), Proof((n.span,), RULE), signatory) for n in parties.values()]
     return tuple(found or _implied(text, act, beneficiaries, signatory))

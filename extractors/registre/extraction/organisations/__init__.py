@@ -14,8 +14,9 @@ département of a letterhead is but a place.
 Known limits: names without head, list or acronym are not found; "et" may join two bodies or one.
 """
 
+from registre.extraction.organisations.acronyms import initials
 from registre.extraction.organisations.extract import deciding, extract
 from registre.extraction.organisations.gazetteer import Gazetteer, Known
 from registre.extraction.organisations.named import NamedOrganisation, listed_at, named_at
 
-__all__ = ["Gazetteer", "Known", "NamedOrganisation", "deciding", "extract", "listed_at", "named_at"]
+__all__ = ["Gazetteer", "Known", "NamedOrganisation", "deciding", "extract", "initials", "listed_at", "named_at"]

@@ -33,7 +33,9 @@ _ACTS = re.compile(
     r"\s+(?:a|est|assure|organise|propose|souhaite|accompagne|participe|sollicite|beneficie|fournit|gere|met|intervient|apporte|verse|"
     r"finance|demande|adhere|exerce|reunit|regroupe|s'engage|peut|doit|prend)\b"
 )
-_NEIGHBOUR = re.compile(r"\s+[A-Z]{3}")
+_NEIGHBOUR = re.compile(r"\s+(?:[A-Z]{3}|(?:[A-Z]{1,3}['\s]\s*){1,2}[A-Z]{3})")
+_IN_CAPITALS = re.compile(r"[A-Z]{3,}\s+(?:[A-Z]{1,3}['\s]\s*)?$")
+_VERB = re.compile(r"[A-Z]{2,}(?:ER|IR|DRE|VOIR)$")
 
 
 def initials(name: str) -> str:
@@ -69,12 +71,18 @@ def defining(text: Text, zone: Span) -> Iterator[tuple[str, Span]]:
             yield m["acronym"], text.trim(m.start("name"), m.end("name"))
 
 
+def _among_capitals(plain: str, start: int, end: int) -> bool:
+    """Whether what stands there in capitals is but a word of a heading in capitals."""
+    return bool(_NEIGHBOUR.match(plain, end) or _IN_CAPITALS.search(plain, max(0, start - 40), start))
+
+
 def acting(text: Text, zone: Span) -> Iterator[Span]:
     """Give the places of acronyms that stand where only a body can: as agent, party, recipient or subject."""
     plain = text.plain
     for m in _ALONE.finditer(plain, zone.start, zone.end):
         start, end = m.span("acronym")
-        if m["acronym"] in NOT_BODIES or ROMAN.match(m["acronym"]) or _NEIGHBOUR.match(plain, end):
+        printed = m["acronym"]
+        if printed in NOT_BODIES or ROMAN.match(printed) or _VERB.match(printed) or _among_capitals(plain, start, end):
             continue
         elided = start > m.start()
         before = max(zone.start, start - 40)

@@ -24,6 +24,8 @@ INTERNAL = re.compile(
     r"caisse\s+des\s+ecoles$|compagnie\s+de\s+(?:bus|taxi)|"
     r"societe\s+(?:civile|anonyme|publique\s+locale|par)$|organisation\s+(?:du|de\s+la|d\s|des)|"
     r"union\s+des\s+(?:elus|groupes)|auto\s?financement|fonds\s+propres|emprunts?$|sous\s+total|total\b|"
+    r"(?:associations?|entreprises?|societes?|structures?|organismes?|communes?)(?:\s+(?:sportives?|locales?|culturelles?))?$|"
+    r"(?:sporti|culturel|local|social|communal|municipal|scolaire|caritati|patriotique|humanitaire|divers)\w*(?:\s+et\s+\w+)?$|"
     r"region\s+\d|departement\s+\d)"
 )
 """Organs, categories and services: no legal persons of their own. For folded names."""

@@ -18,10 +18,12 @@ def _words(name: str) -> list[str]:
 
 
 def _fits(short: Person, full: Person) -> bool:
-    """Whether the words of a short name begin or end a longer one, with no civility against it."""
+    """Whether the words of a short name begin or end a longer one, or abridge it, with no civility against it."""
     if short.civility and full.civility and short.civility is not full.civility:
         return False
     less, more = _words(short.name), _words(full.name)
+    if len(less) == len(more) > 1 and len(less[0]) == 1:
+        return less[0] == more[0][0] and less[1:] == more[1:]
     return 0 < len(less) < len(more) and (more[-len(less) :] == less or more[: len(less)] == less)
 
 

@@ -14,6 +14,9 @@ from registre.french.names import CIVILITY, civility, is_plural, person
 from registre.reading.text import Text
 
 _LONGEST_NAME = 60
+_BOTH = re.compile(rf"{CIVILITY}\s*(?:et|,|/)\s*{CIVILITY}\s+(?=[A-Z])")
+"""“Mesdames et Messieurs”: who is which is not said."""
+
 _PARENTHESES = re.compile(r"\([^)]*\)?")
 _NEW_MEMBER = re.compile(rf"(?<![\w'])(?={CIVILITY}\s)")
 _LED_TO = re.compile(r"\b(?:a|par|pour|de|avec)\s*$", re.IGNORECASE)
@@ -34,8 +37,9 @@ class Entry:
 
 
 def _masked(plain: str, section: Section) -> str:
-    """The section with its parentheses blanked, so that what they hold separates nothing."""
-    return _PARENTHESES.sub(lambda m: " " * len(m[0]), plain[section.body.start : section.body.end])
+    """The section with blanks for what separates nothing: what parentheses hold, two civilities for all."""
+    body = plain[section.body.start : section.body.end]
+    return _BOTH.sub(lambda m: " " * len(m[0]), _PARENTHESES.sub(lambda m: " " * len(m[0]), body))
 
 
 def _cuts(masked: str, *, pairs: bool) -> list[tuple[int, int]]:
@@ -51,7 +55,8 @@ def _cuts(masked: str, *, pairs: bool) -> list[tuple[int, int]]:
     if not pairs:
         starts = (m.start() for m in _NEW_MEMBER.finditer(masked))
         edges.update(at for at in starts if not _LED_TO.search(masked[max(0, at - 8) : at]))
-    return [(a, b) for a, b in pairwise(sorted(edges)) if masked[a:b].strip(" ,;/\n.-*•")]
+    parts = ((a, b, masked[a:b]) for a, b in pairwise(sorted(edges)))
+    return [(b - len(words.lstrip()), b) for a, b, words in parts if words.strip(" ,;/\n.-*•")]
 
 
 def _holder(text: Text, rest: Span, *, listed: bool) -> tuple[Person, Span] | None:
@@ -59,7 +64,8 @@ def _holder(text: Text, rest: Span, *, listed: bool) -> tuple[Person, Span] | No
     m = p.HOLDER.search(words) or (p.BARE_HOLDER.search(words) if listed else None)
     if m is None:
         return None
-    span = Span(rest.start + m.start("holder"), rest.start + m.end("holder"))
+    group = "holder" if m["holder"] else "bare"
+    span = Span(rest.start + m.start(group), rest.start + m.end(group))
     found = person(text.string[span.start : span.end])
     return (found, span) if found else None
 
@@ -117,8 +123,12 @@ def entries(text: Text, section: Section) -> Iterator[Entry]:
     masked = _masked(text.plain, section)
     pairs = section.proxies and "\n" in masked.strip() and "," not in masked
     current: Civility | None = None
+    reached = section.body.start
     for start, end in _cuts(masked, pairs=pairs):
         span = Span(section.body.start + start, section.body.start + end)
+        if _BOTH.search(text.plain, reached, span.start + 1):
+            current = None
+        reached = span.end
         words = text.plain[span.start : span.end]
         if p.SUBHEADING.match(words) or words.rstrip().endswith(":"):
             continue

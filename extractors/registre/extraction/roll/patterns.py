@@ -92,7 +92,9 @@ HOLDER = re.compile(
 )
 """Whom a proxy is given to, after the words for it."""
 
-BARE_HOLDER = re.compile(rf"^[\s:>=-]*(?:(?i:a|par)\s+)?(?P<holder>{CIVILITY}\s*{WRAPPED_NAME})")
+BARE_HOLDER = re.compile(
+    rf"^[\s:>=-]*(?:(?:(?i:a|par)\s+)?(?P<holder>{CIVILITY}\s*{WRAPPED_NAME})|(?i:a|par)\s+(?P<bare>{WRAPPED_NAME}))"
+)
 """Whom a proxy is given to, in a list of pairs."""
 
 SAYS_PROXY = re.compile(r"\b(?:pouvoir|procuration|mandat|represente)", I)

@@ -43,8 +43,10 @@ NOT_TAKING_PART = re.compile(
     I,
 )
 
-PERSON = re.compile(rf"(?P<who>{CIVILITY}\s*(?!(?i:le|la|l')\b){WRAPPED_NAME})")
-"""A person beside a vote: with a civility, so that no other word is taken for one."""
+PERSON = re.compile(
+    rf"(?P<who>{CIVILITY}\s*(?!(?i:le|la|l')\b){WRAPPED_NAME}|\b[A-Z]\.\s?(?:-?[A-Z]\.\s?)?[A-Z][A-Z' -]*[A-Z]\b)"
+)
+"""A person beside a vote: with a civility or an initial, so that no other word is taken for one."""
 
 LIST_END = re.compile(
     r"(?<!\bM)(?<!\bMme)\.(?=\s|$)|\n\s*\n|;|\n\s*[-•]\s|\b(?:pour|contre|abstention|adopte|decide|approuve|prend\s+acte)\b",
@@ -74,7 +76,10 @@ OUTCOMES = (
 """What a decision says, as looked for within the operative part, the rarest first."""
 
 SAID = (
-    (Outcome.POSTPONED, re.compile(r"\bajournee?s?\b|\b(?:est|sont|ete)\s+(?:\w+\s+)?reportee?s?\b", I)),
+    (
+        Outcome.POSTPONED,
+        re.compile(r"\bajournee?s?\b|\bretiree?s?\s+de\s+l'ordre\b|\b(?:est|sont|ete)\s+(?:\w+\s+)?reportee?s?\b", I),
+    ),
     (Outcome.REJECTED, re.compile(r"\b(?:rejete|refuse)e?s?\b", I)),
     (Outcome.NOTED, re.compile(r"\bpren(?:d|nent)\s+acte\b", I)),
     (Outcome.ADOPTED, re.compile(r"\b(?:adopte|approuve|elu)e?s?\b", I)),

@@ -24,6 +24,12 @@ _COMPARED = 24
 """How many letters of two headings are compared."""
 
 
+def _ends_capitals(plain: str, start: int, line: int, limit: int) -> bool:
+    """Whether a title in capitals ends at the end of a ``line``: the next is in small letters."""
+    following = plain[line + 1 : limit].split("\n", 1)[0]
+    return plain[start:line].isupper() and not following.isupper()
+
+
 class Lines:
     """The lines of a text."""
 
@@ -47,7 +53,8 @@ class Lines:
             begins = plain.rfind("\n", 0, line) + 1
             if below := _BELOW.match(plain, line, end):
                 return self.text.trim(start, min(limit, below.end()))
-            if line - begins < _NEAR_WIDTH * self._width and not _OPEN.search(plain, begins, line):
+            narrow = line - begins < _NEAR_WIDTH * self._width and not _OPEN.search(plain, begins, line)
+            if narrow or DECIDED.match(plain, line + 1) or _ends_capitals(plain, start, line, limit):
                 return self.text.trim(start, line)
             at = line + 1
         return self.text.trim(start, limit)

@@ -35,6 +35,7 @@ REPORT = (
         r"(?:rapporte|expose|explique|rappelle|informe|presente|propose|indique|donne\s+lecture)\b",
         re.IGNORECASE,
     ),
+    re.compile(r"^[ ]*[A-Z][\w' -]{3,60}\s(?:rapporte|expose)\s*:", re.MULTILINE),
     re.compile(r"\b(?:il\s+est\s+(?:propose|expose|rappele))\b", re.IGNORECASE),
     re.compile(r"^\W*(?:expose\s+des\s+motifs|rapport|mesdames,\s+messieurs)\b", re.IGNORECASE | re.MULTILINE),
 )
