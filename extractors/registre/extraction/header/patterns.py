@@ -135,8 +135,13 @@ AFTER_TITLE = re.compile(
 """Where a labelled title ends."""
 
 _REPORTS = r"(?:,[^.:;,\n]{2,60},)?\s+(?i:rapporte|expose|presente)\b"
+_OPENS = (
+    r"(?:Vu|Le|La|Les|Il|Objet|Mesdames|Monsieur|Madame|M\.|Mme|Considerant|Expose|Par|Dans|Suite|Apres|Conformement)\b"
+)
 RAPPORTEUR = (
-    re.compile(rf"\b(?i:rapporteure?)\s*:\s*(?P<who>(?:{CIVILITY}\s*)?[^\n.;:]{{0,90}}?{NAME})\s*(?=[\n.;,]|$)"),
+    re.compile(
+        rf"\b(?i:rapporteure?)\s*:\s*(?P<who>(?:{CIVILITY}\s*)?[^\n.;:]{{0,90}}?{NAME})\s*(?=[\n.;,]|$|{_OPENS})"
+    ),
     re.compile(rf"{_WHO}\s*,\s*(?i:rapporteure?)\b"),
     re.compile(rf"{CIVILITY}\s*{_TITLE_OF}{_WHO}\s*{_REPORTS}"),
     re.compile(rf"(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME}){_REPORTS}"),

@@ -5,23 +5,48 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from registre.facts import Span
 from registre.reading.text import Text
 
 _TITLE = r"(?=[\"'(]?\s?[A-Z\"(])"
 _WORDS = r"(?:deliberation|delib\.?|dcm|dcc|question|affaire|dossier|rapport|point|sujet|objet)"
-_CODED = re.compile(
-    rf"(?m)^[ |*#>-]*(?:\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}\s*\|\s*)?(?i:{_WORDS}\s*)?(?i:n\s?°\s*)?"
+_LINE = r"(?m)^[ |*#>-]*"
+_ANYWHERE = r"(?:(?<=\s)|\A)"
+_DAY = r"(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*\|\s*)?"
+_CODE = (
+    rf"(?i:{_WORDS}\s*)?(?i:n\s?°\s*)?"
     r"(?P<number>(?P<letters>[A-Z]{1,8}[\s._-]?)?\d{1,4}(?:\s?[._/-]\s?[A-Z]{0,3}\d{1,4}){0,2}[A-Z]?)(?![A-Za-z\d])"
-    rf"(?P<after>[ ]*[-:.|)]*[ ]*\n?\s*(?i:-?\s*objet\s*:\s*)?(?:\d{{1,2}}\s?[.)-]\s+)?){_TITLE}"
 )
+_OBJECT_OR_ITEM = r"(?i:-?\s*objet\s*:\s*)?(?:\d{1,2}\s?[.)-]\s+)?"
+_COUNT = r"(?P<number>\d{1,2})"
+_IN_SECTION = r"(?P<section>\d{1,2})\s?[.-]\s?(?P<number>\d{1,2})(?P<after>\s?[.):/-]{0,2}\s+)"
 _POINT = re.compile(rf"\b(?i:{_WORDS}\s*n\s?°\s*)(?P<number>\d{{1,3}})\b(?P<after>\s*[-:.|)]*\s*){_TITLE}")
-_NUMBERED = re.compile(rf"(?m)^[ |*#]*(?P<number>\d{{1,2}})(?P<after>\s?[.)/°-]{{0,2}}[ ]+){_TITLE}")
-_NESTED = re.compile(
-    rf"(?m)^[ |*#]*(?P<section>\d{{1,2}})\s?[.-]\s?(?P<number>\d{{1,2}})(?P<after>\s?[.):/-]{{0,2}}\s+){_TITLE}"
+
+
+class _Ways(NamedTuple):
+    """How headings are printed: at the start of a line, or anywhere in a text that has lost its lines."""
+
+    coded: re.Pattern[str]
+    nested: re.Pattern[str]
+    numbered: re.Pattern[str]
+    roman: re.Pattern[str]
+
+
+_BY_LINE = _Ways(
+    coded=re.compile(rf"{_LINE}{_DAY}{_CODE}(?P<after>[ ]*[-:.|)]*[ ]*\n?\s*{_OBJECT_OR_ITEM}){_TITLE}"),
+    nested=re.compile(rf"{_LINE}{_IN_SECTION}{_TITLE}"),
+    numbered=re.compile(rf"{_LINE}{_COUNT}(?P<after>\s?[.)/°-]{{0,2}}[ ]+){_TITLE}"),
+    roman=re.compile(rf"{_LINE}(?P<number>[IVX]{{1,5}})(?P<after>\s?[.)/:-]+\s*|[ ]+){_TITLE}"),
 )
-_ROMAN = re.compile(rf"(?m)^[ |*#]*(?P<number>[IVX]{{1,5}})(?P<after>\s?[.)/:-]+\s*|[ ]+){_TITLE}")
+_WITHOUT_LINES = _Ways(
+    coded=re.compile(rf"{_ANYWHERE}{_CODE}(?P<after>\s*(?:[-:|]\s*){{1,2}}{_OBJECT_OR_ITEM}){_TITLE}"),
+    nested=re.compile(rf"{_ANYWHERE}{_IN_SECTION}{_TITLE}"),
+    numbered=re.compile(rf"{_ANYWHERE}{_COUNT}(?P<after>\s?[.)/-]{{1,2}}\s+){_TITLE}"),
+    roman=re.compile(rf"{_ANYWHERE}(?P<number>[IVX]{{1,5}})(?P<after>\s?[.)/:-]+\s*){_TITLE}"),
+)
+_LONGEST_LINE = 400
 _UPPER = r"[A-Z0-9 '\"/,;:()&°.-]"
 _CAPITALS = re.compile(rf"(?m)^[ ]*(?P<lines>[A-Z]{_UPPER}{{7,}}(?:\n[ ]*[A-Z0-9'\"(-]{_UPPER}{{2,}})*)$")
 _FORMULA = re.compile(
@@ -66,9 +91,14 @@ def _roman(digits: str) -> int:
     return sum(-v if any(later > v for later in values[i + 1 : i + 2]) else v for i, v in enumerate(values))
 
 
-def _coded(text: Text) -> Iterator[Heading]:
+def has_lines(text: Text) -> bool:
+    """Whether a text is printed in lines: readers of scans may lose them."""
+    return len(text.plain) < _LONGEST_LINE * (text.plain.count("\n") + 1)
+
+
+def _coded(text: Text, pattern: re.Pattern[str]) -> Iterator[Heading]:
     """Numbers with letters, a year, or several groups of digits: each group may be the one that runs."""
-    for m in _CODED.finditer(text.plain):
+    for m in pattern.finditer(text.plain):
         printed, groups = m["number"], list(_GROUP.finditer(m["number"]))
         if not m["letters"] and not (len(groups) > 1 and any(len(g[0]) == 4 for g in groups)):
             continue
@@ -88,14 +118,15 @@ def _counted(text: Text, pattern: re.Pattern[str], series: str) -> Iterator[Head
 def headings(text: Text) -> dict[str, list[Heading]]:
     """Return the headings of each series, in the order of the text; the more telling series first."""
     found: dict[str, list[Heading]] = {}
-    ways = (
-        _coded(text),
+    ways = _BY_LINE if has_lines(text) else _WITHOUT_LINES
+    series = (
+        _coded(text, ways.coded),
         _counted(text, _POINT, "point #"),
-        _counted(text, _NESTED, "#.#"),
-        _counted(text, _NUMBERED, "#"),
-        _counted(text, _ROMAN, "roman"),
+        _counted(text, ways.nested, "#.#"),
+        _counted(text, ways.numbered, "#"),
+        _counted(text, ways.roman, "roman"),
     )
-    for way in ways:
+    for way in series:
         for heading in way:
             found.setdefault(heading.series, []).append(heading)
     return found
@@ -134,4 +165,5 @@ def paragraphs(text: Text, zone: Span) -> Iterator[tuple[Heading, Span]]:
 
 def nested(text: Text, zone: Span) -> list[Heading]:
     """Return the headings of two numbers ("6.2 …") in ``zone``."""
-    return [h for h in _counted(text, _NESTED, "#.#") if zone.start <= h.start < zone.end]
+    pattern = (_BY_LINE if has_lines(text) else _WITHOUT_LINES).nested
+    return [h for h in _counted(text, pattern, "#.#") if zone.start <= h.start < zone.end]

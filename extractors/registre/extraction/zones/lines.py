@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from registre.extraction.zones.decisions import DECIDED
-from registre.extraction.zones.headings import Heading
+from registre.extraction.zones.headings import Heading, has_lines
 from registre.facts import Span
 from registre.reading.text import Text
 
@@ -17,6 +17,12 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _BELOW = re.compile(r"(?:\n[ ]*[-•▪➢][ ]+[A-Z][^\n]*(?:\n(?![ ]*[-•▪➢])[^\n]+)?){1,4}(?=\n[ ]*\n)")
+_SENTENCE = re.compile(
+    r"(?<!de)(?<!et)(?<!par)\s(?=(?:Monsieur|Madame|MM?\.|Mme|L[ea]s?\s|L'|Vu\s|Considerant|Il\s|Dans\s|Par\s|Suite\s|Rapporteur|Apres\s|"
+    r"Conformement|Afin|Depuis|En\s|Pour\s|A\s+l|Voir\s|Cette|Ce\s|Rappel)|\w+\s+(?:expose|rapporte|presente)\b)"
+)
+"""Where a sentence begins behind a title, in a text without lines."""
+
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _LONGEST_TITLE = 420
 _NEAR_WIDTH = 0.72
@@ -38,13 +44,17 @@ class Lines:
         self.text = text
         lengths = sorted(len(line) for line in text.plain.split("\n") if line.strip())
         self._width = lengths[int(len(lengths) * 0.9)] if lengths else 0
+        self._has_lines = has_lines(text)
         self._letters = _NOT_LETTERS.sub("", text.plain.casefold())
 
-    def title(self, heading: Heading, end: int) -> Span:
+    def title(self, heading: Heading, end: int, first: int) -> Span:
         """Return the title behind a heading: its first line, and the next while each runs to the width of the text.
 
-        Lines that dashes open right below belong to it.
+        Lines that dashes open right below belong to it. In a text without lines, the agenda before the ``first`` act
+        tells how far it goes.
         """
+        if not self._has_lines:
+            return self._title_without_lines(heading, end, first)
         plain = self.text.plain
         label = _LABEL.match(plain, heading.title, end)
         start = at = label.end() if label else heading.title
@@ -60,13 +70,22 @@ class Lines:
         return self.text.trim(start, limit)
 
     def _limit(self, start: int, end: int) -> int:
-        """Where the title that begins at ``start`` ends at the latest; in a text without lines, before its decision."""
+        """Where the title that begins at ``start`` ends at the latest."""
         limit = min(end, start + _LONGEST_TITLE)
-        if stop := _TITLE_ENDS.search(self.text.plain, start, limit):
-            limit = stop.start()
-        without_lines = self._width > _LONGEST_TITLE
-        decided = DECIDED.search(self.text.plain, start + 1, limit) if without_lines else None
-        return decided.start() if decided else limit
+        stop = _TITLE_ENDS.search(self.text.plain, start, limit)
+        return stop.start() if stop else limit
+
+    def _title_without_lines(self, heading: Heading, end: int, first: int) -> Span:
+        """A title as far as the agenda repeats it, else up to words that begin a sentence or decide."""
+        plain, start = self.text.plain, heading.title
+        limit = self._limit(start, end)
+        agenda = plain.find(plain[start : start + _COMPARED], 0, first)
+        if agenda >= 0:
+            pairs = zip(plain[agenda:first], plain[start:limit], strict=False)
+            same = next((n for n, (one, other) in enumerate(pairs) if one != other), limit - start)
+            return self.text.trim(start, start + len(plain[start : start + same].rstrip(" -.;,0123456789")))
+        ends = (pattern.search(plain, start + 1, limit) for pattern in (DECIDED, _SENTENCE))
+        return self.text.trim(start, min((m.start() for m in ends if m), default=limit))
 
     def announced(self, heading: Heading, before: int) -> bool:
         """Whether the words behind a heading stand before a place too, as on the agenda before the first act."""

@@ -81,7 +81,7 @@ class _Cutter:
 
     def _act(self, heading: Heading, end: int) -> ActZones:
         text = self._lines.text
-        title = self._lines.title(heading, end)
+        title = self._lines.title(heading, end, self._first)
         number = heading.number
         if number is None and (m := _CODE.search(text.plain, title.end, min(end, title.end + _BEHIND))):
             number = Span(m.start("number"), m.end("number"))

@@ -13,6 +13,8 @@ from registre.facts import Span
 _DECIDED, _UNDECIDED, _IDLE = 1.0, 0.05, -0.1
 _REPEATED = 0.3
 _JUMP = 0.3
+_FAR = 200
+"""How many headings back the one before a heading is looked for: beyond, time would grow without bound."""
 _IMPOSSIBLE = float("-inf")
 
 
@@ -64,7 +66,7 @@ def best_run(found: Sequence[Heading], decisions: Decisions, lines: Lines, end: 
         ways: list[tuple[float, int | None]] = [(bonus[i] if opens else _IMPOSSIBLE, None)]
         ways += [
             (best[j][0] + gain(j, heading.start) + bonus[i] - _step(found[j], heading), j)
-            for j in range(i)
+            for j in range(max(0, i - _FAR), i)
             if found[j].title <= heading.start
         ]
         best.append(max(ways, key=lambda way: way[0]))
