@@ -36,21 +36,25 @@ _LABELS = dict.fromkeys(("iso-8859-1", "latin1", "us-ascii", "windows-1252", "cp
     "utf-8": "utf-8",
 }
 """Labels of encodings, read as browsers do (WHATWG Encoding, 4.2): Latin-1 is Windows-1252."""
-_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_STRAY = 500
+"""A text that a converter wrote may have a control character in so many: a bullet, a break of page."""
+_BLANKS = dict.fromkeys([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F], " ")
 
 _DAMAGED = "Caractères perdus à la publication : accents rétablis par l’usage (é, è, à, apostrophes)."
 _DOUBLE = "Texte encodé deux fois (UTF-8 lu comme Windows-1252) : rétabli."
 
 
 def looks_binary(content: bytes) -> bool:
-    r"""Whether bytes hold control characters that no text has.
+    r"""Whether bytes hold control characters as no text does: a NUL, or many.
 
     >>> looks_binary(b"PK\x03\x04\x00"), looks_binary("Délibération".encode())
     (True, False)
     """
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return False
-    return _BINARY.search(content[:65536]) is not None
+    head = content[:65536]
+    return b"\x00" in head or _STRAY * len(_CONTROL.findall(head)) > len(head)
 
 
 def _decode(content: bytes, file_name: str) -> str:
@@ -116,4 +120,4 @@ def decode(content: bytes, file_name: str) -> tuple[str, tuple[str, ...]]:
             "it is binary, of a kind that is not read", where=file_name, next_step="publish it as text or PDF"
         )
     string, remarks = mend(_decode(content, file_name))
-    return string.replace("\r\n", "\n").replace("\r", "\n"), remarks
+    return string.replace("\r\n", "\n").replace("\r", "\n").translate(_BLANKS), remarks

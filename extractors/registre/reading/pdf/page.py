@@ -19,7 +19,8 @@ HYPHENS = "\ufffe\x02"
 _WORD = re.compile(rf"[^\s{HYPHENS}]+[{HYPHENS}]?")
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _SYMBOLS = dict.fromkeys("\uf0e0\uf0e8\uf0f0\uf0c4", "→") | dict.fromkeys("\uf0fc\uf0fe", "✓")
-_CHARACTERS = str.maketrans({chr(code): "•" for code in range(0xF020, 0xF100)} | _SYMBOLS | _LIGATURES)
+_CONTROL = {chr(code): " " for code in range(0x20) if chr(code) not in "\n\r\t\x02"}
+_CHARACTERS = str.maketrans({chr(code): "•" for code in range(0xF020, 0xF100)} | _CONTROL | _SYMBOLS | _LIGATURES)
 """Ligatures are letters; in the private range stand the bullets and arrows of symbol fonts."""
 _HALF = re.compile("[\ud800-\udfff]")
 """PDFium counts a character beyond U+FFFF as two, each half of it."""
