@@ -42,7 +42,8 @@ from registre.french.text import fold, plain
 from registre.reading.text import Text
 
 RULE = Rule("subsidy-clause", 1, Decimal("0.9"))
-_DECIDED = {Outcome.ADOPTED: SubsidyStatus.AWARDED, Outcome.REJECTED: SubsidyStatus.REFUSED}
+_BECOMES = {Outcome.ADOPTED: SubsidyStatus.AWARDED, Outcome.REJECTED: SubsidyStatus.REFUSED}
+_UNDECIDED = {Outcome.POSTPONED: SubsidyStatus.PROPOSED, Outcome.REJECTED: SubsidyStatus.REFUSED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,12 +158,21 @@ def _act_nature(text: Text, act: ActZones, charges: Sequence[BudgetCharge]) -> S
     return None
 
 
+def _decided(subsidy: Subsidy, outcome: Outcome | None) -> Subsidy:
+    """What became of a support that the act proposes or, in a table, lists."""
+    if subsidy.status is SubsidyStatus.PROPOSED and outcome in _BECOMES:
+        return replace(subsidy, status=_BECOMES[outcome])
+    if subsidy.status is SubsidyStatus.AWARDED and outcome in _UNDECIDED:
+        return replace(subsidy, status=_UNDECIDED[outcome])
+    return subsidy
+
+
 def _settled(
     subsidy: Subsidy, outcome: Outcome | None, act_year: int | None, act_nature: SubsidyNature | None
 ) -> Subsidy:
     """What became of a proposed support, and its year and nature where its own words leave them to the act."""
-    if subsidy.status is SubsidyStatus.PROPOSED and outcome in _DECIDED:
-        subsidy = replace(subsidy, status=_DECIDED[outcome])
+    if subsidy.status is SubsidyStatus.PROPOSED:
+        subsidy = _decided(subsidy, outcome)
     if subsidy.status is SubsidyStatus.AWARDED:
         return replace(subsidy, year=subsidy.year or act_year, nature=subsidy.nature or act_nature)
     return subsidy
@@ -181,11 +191,19 @@ def _merged(first: Subsidy, other: Subsidy) -> Subsidy:
     )
 
 
-def _once(subsidies: Iterable[Subsidy]) -> list[Subsidy]:
-    """Each event once; one without amount gives way to one of the same beneficiary and status that has it."""
-    events: dict[tuple[object, ...], Subsidy] = {}
-    for s in subsidies:
-        key = (fold(s.beneficiary.name), fold(s.funder.name) if s.funder else "", s.status, s.amount)
+def _key(s: Subsidy) -> tuple[object, ...]:
+    return fold(s.beneficiary.name), fold(s.funder.name) if s.funder else "", s.status, s.amount
+
+
+def _once(rows: Iterable[Subsidy], told: Iterable[Subsidy]) -> list[Subsidy]:
+    """Each event once: rows by their purpose too, statements with the row or the statement that says the same.
+
+    One without amount gives way to one of the same beneficiary and status that has it.
+    """
+    events = {(*_key(s), fold(s.purpose or "")): s for s in rows}
+    same = {key[:4]: key for key in reversed(events)}
+    for s in told:
+        key = same.setdefault(_key(s), (*_key(s), ""))
         events[key] = _merged(events[key], s) if key in events else s
     with_amount = {key[:3] for key in events if key[3] is not None}
     return [s for key, s in events.items() if key[3] is not None or key[:3] not in with_amount]
@@ -197,7 +215,7 @@ def extract(text: Text, act: ActZones, context: Context) -> tuple[Subsidy, ...]:
     An event that the report proposes and the operative part decides is one, with the words of both.
     """
     act_year = _act_year(text, context)
-    rows = list(tables(text, act.whole, funder=context.deciding, year=act_year))
+    listed = tables(text, act.whole, funder=context.deciding, year=act_year, title=context.title)
     act_nature = _act_nature(text, act, context.charges)
     told = (_settled(s, context.outcome, act_year, act_nature) for s in _of_text(text, act, context))
-    return tuple(_once([*rows, *told]))
+    return tuple(_once((_decided(s, context.outcome) for s in listed), told))
