@@ -128,6 +128,7 @@ def test_number_and_title(words: str, number: str, title: str) -> None:
         ("Subvention au lycée (12e). M. Claude GOASSEN, rapporteur.\n\nVu la demande", "Claude Goassen"),
         ("Monsieur le Maire, Philippe Sorel, rapporte :", "Philippe Sorel"),
         ("Sous la présidence de Monsieur Luc SOREL, maire\n\nMonsieur le Maire présente le projet.", "Luc Sorel"),
+        ("Monsieur SOREL, premier adjoint, propose d'approuver le compte.\n\nLe Conseil décide", "Sorel"),
         ("Mme le maire passe la parole à M. SOREL, adjoint.\n\nLe Conseil décide", "Sorel"),
         ("Rapporteur : Sylvain GOUPIN\nVu le code", "Sylvain Goupin"),
         ("M. le Maire expose que la commune souhaite", None),

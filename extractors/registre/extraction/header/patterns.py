@@ -149,6 +149,10 @@ RAPPORTEUR = (
         rf"\b(?i:(?:passe|donne|laisse|cede)\s+la\s+parole\s+a)\s+(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME})"
     ),
     re.compile(rf"(?m)^\s*(?P<who>(?!{CIVILITY}\s*{_OFFICE_WORD}){NAME})\s+(?i:rapporte|expose)\s*:"),
+    re.compile(
+        rf"(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME}),\s*[^.:;,\n]{{0,40}}(?i:adjoint|vice[- ]president|delegue)[^.:;,\n]{{0,50}},"
+        r"\s+(?i:propose|informe|explique|indique|rappelle|fait\s+part)\b"
+    ),
     re.compile(rf"(?m)^\s*(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME})\s*:\s"),
 )
 """Who reports on an act."""
