@@ -115,3 +115,12 @@ def test_a_table_goes_on_over_the_page_though_a_stamp_was_printed_after_it(pdf: 
     second = [(80, 112, "Voirie"), (210, 112, "800"), (80, 132, "Total"), (210, 132, "2 000"), (80, 300, "Adopté.")]
     (table,) = quoted(read(pdf(first, second, drawn=levels + uprights), "t.pdf"))
     assert table == [["Budget", "Montant"], ["Eau", "1 200"], ["Voirie", "800"], ["Total", "2 000"]]
+
+
+def test_a_table_written_last_stands_where_it_is_printed(pdf: MakePdf) -> None:
+    levels = "".join(f"70 {842 - y} m 330 {842 - y} l S " for y in (100, 120, 140))
+    uprights = "".join(f"{x} 742 m {x} 702 l S " for x in (70, 200, 330))
+    words = [(72, 80, "Le plan est le suivant :"), (72, 160, "Le conseil approuve."), (72, 174, "Il est clos.")]
+    cells = [(80, 112, "Budget"), (210, 112, "Montant"), (80, 132, "Eau"), (210, 132, "1 200")]
+    string = read(pdf(words + cells, drawn=levels + uprights), "t.pdf").string
+    assert string.index("suivant") < string.index("Montant") < string.index("approuve")

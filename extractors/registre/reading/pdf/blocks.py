@@ -40,6 +40,8 @@ class TableBlock:
 
 
 Block = Line | TableBlock
+_SLACK = 2.0
+"""By how much boxes of neighbours may overlap, in points."""
 
 
 def _holder(grids_: Sequence[Grid], word: Word) -> int:
@@ -84,6 +86,24 @@ def _with_columns(blocks: Iterable[Block]) -> Iterator[Block]:
             yield part if isinstance(part, Line) else TableBlock(part)
 
 
+def _is_above(a: Block, b: Block) -> bool:
+    """Whether ``a`` is printed above ``b``, in a column that both share."""
+    shared = a.box[0] < b.box[2] and b.box[0] < a.box[2]
+    return shared and a.box[3] <= b.box[1] + _SLACK
+
+
+def _tables_in_place(found: Iterable[Block]) -> list[Block]:
+    """The same blocks, each table before those that it is printed above: programs write embedded tables last."""
+    placed: list[Block] = []
+    for block in found:
+        place = len(placed)
+        if isinstance(block, TableBlock):
+            while place and _is_above(block, placed[place - 1]):
+                place -= 1
+        placed.insert(place, block)
+    return placed
+
+
 def blocks(page: Page) -> list[Block]:
     """Return the lines and tables of a page in reading order; what runs across the page comes last."""
-    return [*_with_columns(_parted(page)), *lines(page.turned)]
+    return [*_with_columns(_tables_in_place(_parted(page))), *lines(page.turned)]
