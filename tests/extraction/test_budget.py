@@ -66,6 +66,105 @@ def test_sides_may_be_columns() -> None:
     assert lines(SIDES) == [("Expense", "011 Charges générales", "418300"), ("Revenue", "70 Produits", "132500")]
 
 
+CHAPTERS = """# Budget primitif
+
+| CHAPITRES          |                        | BUDG N-1 | REA N-1 | REP BP | PROP BP | PROP BP + REP BP |
+|--------------------|------------------------|----------|---------|--------|---------|------------------|
+| FONCTIONNEMENT     |                        |          |         |        |         |                  |
+| DEPENSES           |                        |          |         |        |         |                  |
+| 011                | Charges générales      | 35 460   | 35 100  | 1 000  | 38 510  | 39 510           |
+| 022                | Dépenses imprévues     | 3 809    |         |        | 400     | 400              |
+| 67 Charges diverses|                        | 50       | 12      |        |         |                  |
+| Totaux dépenses    |                        | 39 319   | 35 112  | 1 000  | 38 910  | 39 910           |
+| RECETTES           |                        |          |         |        |         |                  |
+| 001                | Solde d'exécution reporté | 100   |         |        | 110     | 110              |
+| 70                 | Produits des services  | 15 265   | 11 313  |        | 39 800  | 39 800           |
+"""
+
+ONE_SIDE = """# Budget
+
+| DÉPENSES DE FONCTIONNEMENT |                   | BP 2024   | CFU 2024  | BP 2025   |
+|----------------------------|-------------------|-----------|-----------|-----------|
+| 011                        | Charges générales | 448 950 € | 429 815 € | 418 300 € |
+| 023                        | Virement          | 56 175 €  | - €       | 261 716 € |
+| 042                        | Opérations        | - €       | 20 492 €  |           |
+|                            |                   | 505 125 € | 450 307 € | 680 016 € |
+"""
+
+ORIGIN = """# Plan
+
+| Nature de l'aide | Dépenses liées au projet en € HT | Origine des financements | Montant des financements |
+|------------------|----------------------------------|--------------------------|--------------------------|
+| Aide à la reprise| 12 570,00 €                      | Intercommunalité         | 1 257,00 €               |
+|                  |                                  | Auto-financement         | 11 313,00 €              |
+| TOTAL            | 12 570,00 €                      |                          | 12 570,00 €              |
+"""
+
+SUMS = """# Budget
+
+| Charges |        | Produits       |       |
+|---------|--------|----------------|-------|
+| Achats  | 230    | Ventes         | 100   |
+|         |        | Subventions    | 130   |
+|         |        | Région         | 50    |
+|         |        | Ville          | 40    |
+|         |        | Agglomération  | 40    |
+| Total   | 230    | Total          | 230   |
+"""
+
+
+def test_rows_may_open_the_sides() -> None:
+    assert lines(CHAPTERS) == [
+        ("Expense", "011 Charges générales", "39510"),
+        ("Expense", "022 Dépenses imprévues", "400"),
+        ("Revenue", "001 Solde d'exécution reporté", "110"),
+        ("Revenue", "70 Produits des services", "39800"),
+    ]
+
+
+def test_a_head_over_the_labels_says_the_side_of_the_table() -> None:
+    assert lines(ONE_SIDE) == [("Expense", "011 Charges générales", "418300"), ("Expense", "023 Virement", "261716")]
+
+
+def test_labels_stand_left_of_the_amounts_of_their_side() -> None:
+    assert lines(ORIGIN) == [
+        ("Expense", "Aide à la reprise", "12570.00"),
+        ("Revenue", "Intercommunalité", "1257.00"),
+        ("Revenue", "Auto-financement", "11313.00"),
+    ]
+
+
+def test_a_line_that_the_total_proves_to_sum_others_is_none() -> None:
+    assert [label for side, label, _ in lines(SUMS) if side == "Revenue"] == [
+        "Ventes",
+        "Région",
+        "Ville",
+        "Agglomération",
+    ]
+    assert ("Revenue", "Subventions", "130") in lines(SUMS.replace("| Total   | 230    | Total          | 230   |", ""))
+
+
+def test_a_table_that_is_printed_twice_is_one() -> None:
+    text = read(f"{PLAN}\n\nLe Conseil décide :\n\n{PLAN}".encode(), "acte.md")
+    assert len(extract(text, single(text).acts[0])) == 1
+
+
+def test_taxes_and_tariffs_are_no_budget() -> None:
+    taxes = """# Taux
+
+|          | Taux de référence | Bases   | Produits correspondants |
+|----------|-------------------|---------|-------------------------|
+| Foncier  | 40,92             | 459 000 | 1 006 223               |
+"""
+    tariffs = """# Tarifs
+
+| Ressources annuelles | Repas |
+|----------------------|-------|
+| Inférieures à 20 000 | 3 €   |
+"""
+    assert lines(taxes) == lines(tariffs) == []
+
+
 def test_a_run_of_labels_and_amounts_is_a_plan(act: Make) -> None:
     text, zones = act(
         "Plan de financement / DETR 2023 : DETR 148 000 € HT CD65 89 000 € HT Commune - Autofinancement 60 825 € "

@@ -14,7 +14,20 @@ SIDES = (
 )
 """What heads a side."""
 
-TOTAL = re.compile(r"^\W*(?:sous[- ]?tot|tota|solde|deficit|excedent|resultat\s+de\s+l)", re.IGNORECASE)
+SURE_SIDE = re.compile(r"\b(?:depenses?|recettes?)\b", re.IGNORECASE)
+"""What heads a side even where the other has no head."""
+
+SECTION = re.compile(
+    r"\W*(?:depenses|recettes|charges|produits|emplois|ressources)(?:\s+(?:de\s+la\s+section\s+)?d[e']\s*\w+)?\W*",
+    re.IGNORECASE,
+)
+"""The words of a row that opens a side within a table."""
+
+TOTAL = re.compile(
+    r"^\W*(?:sous[- ]?tot|tota|solde\b(?!\s+d'execution)|(?:deficit|excedent)s?\b(?!\s+(?:de|d'|anterieur|report))|"
+    r"resultat\s+de\s+l)",
+    re.IGNORECASE,
+)
 """A row that sums others."""
 
 GRAND_TOTAL = re.compile(r"^\W*tota", re.IGNORECASE)
@@ -26,8 +39,16 @@ AMOUNT_CELL = re.compile(rf"^\W*?(?P<figures>-?\s?(?:{FIGURES}))\s*{CURRENCY}?{_
 TO_COME = re.compile(r"\b(?:bp|b\.p|budget|prev\w*|vote\w*|propose\w*|ht|h\.t|demande\w*)\b", re.IGNORECASE)
 """Heads a column of amounts to come."""
 
+BEFORE_TAX = re.compile(r"\bh\.?\s?t\b", re.IGNORECASE)
+VOTED = re.compile(r"\bvot", re.IGNORECASE)
+JOINED = re.compile(r"\+")
+"""Heads a column that adds up others."""
+
 PAST = re.compile(r"\b(?:cr|ca|cfu|realise\w*|compte\w*|execute\w*|n-1|restes?|rar|anterieur\w*)\b", re.IGNORECASE)
 """Heads a column of accounts."""
+
+FINANCED = re.compile(r"\b(?:plans?\s+de\s+financement|budgets?\b|financement\s+previsionnel)", re.IGNORECASE)
+"""Introduces a table as a plan."""
 
 PLAN = re.compile(
     r"\b(?:plan\s+de\s+financement|budget\s+previsionnel|financement\s+previsionnel)\b[^:\n€]{0,60}[:\n]\s*",

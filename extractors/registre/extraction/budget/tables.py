@@ -2,119 +2,87 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from registre.extraction.budget import patterns as p
+from registre.extraction.budget.cells import Row, at, is_amount, is_filled, value, words
+from registre.extraction.budget.columns import HEAD_ROWS, Columns, Sides, columns, opens_section, sides
+from registre.extraction.budget.totals import without_sums
 from registre.facts import BudgetLine, BudgetTable, Proof, Rule, Side, Span
-from registre.french.money import amount
 from registre.reading.text import Table, Text
 
-RULE = Rule("budget-table", 1, Decimal("0.95"))
-_HEADER_ROWS = 3
+RULE = Rule("budget-table", 2, Decimal("0.95"))
+_INTRODUCES = 200
+"""How far before a table the words stand that introduce it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """The columns of one side: those that may hold its labels, and the one whose amounts are read."""
-
-    side: Side
-    labels: range
-    amount: int
-
-
-def _words(text: Text, cell: Span) -> str:
-    return text.plain[cell.start : cell.end]
-
-
-def _figures(text: Text, cell: Span) -> re.Match[str] | None:
-    return p.AMOUNT_CELL.match(_words(text, cell))
-
-
-def _value(text: Text, cell: Span) -> Decimal | None:
-    m = _figures(text, cell)
-    return amount(m["figures"].replace("- ", "-")) if m else None
-
-
-def _heading(text: Text, row: Sequence[Span]) -> list[tuple[int, Side]]:
-    """Which cells of a row head a side."""
-    if any(_figures(text, cell) for cell in row):
-        return []
-    return [(i, side) for i, cell in enumerate(row) for side, word in p.SIDES if word.search(_words(text, cell))]
-
-
-def _amount_columns(text: Text, rows: Sequence[Sequence[Span]], columns: range) -> list[int]:
-    """The columns, among those given, that hold amounts in more than half of the rows that fill them."""
-    found = []
-    for i in columns:
-        filled = [row[i] for row in rows if i < len(row) and row[i].end > row[i].start]
-        if filled and 2 * sum(_figures(text, cell) is not None for cell in filled) > len(filled):
-            found.append(i)
-    return found
-
-
-def _to_come(text: Text, heads: Sequence[Sequence[Span]], amounts: Sequence[int]) -> int:
-    """Of several columns of amounts, the one headed as to come, else the first that is not accounts."""
-    headed = {i: " ".join(_words(text, row[i]) for row in heads if i < len(row)) for i in amounts}
-    for i in amounts:
-        if p.TO_COME.search(headed[i]) and not p.PAST.search(headed[i]):
-            return i
-    return next((i for i in amounts if not p.PAST.search(headed[i])), amounts[-1])
-
-
-def _columns(text: Text, table: Table, at: int, sides: Sequence[tuple[int, Side]]) -> Iterator[_Columns]:
-    """The columns of each side that row ``at`` of a table heads."""
-    body, heads = table.rows[at + 1 :], table.rows[at : at + _HEADER_ROWS]
-    width = max(len(row) for row in table.rows)
-    edges = [i for i, _ in sides] + [width]
-    for n, (start, side) in enumerate(sides):
-        own = range(0 if n == 0 else start, edges[n + 1])
-        amounts = _amount_columns(text, body, range(start, edges[n + 1]))
-        if amounts and amounts[0] > own.start:
-            yield _Columns(side, range(own.start, amounts[0]), _to_come(text, heads, amounts))
-        elif amounts:
-            yield _Columns(side, range(sides[0][0]), amounts[0])
-
-
-def _line(text: Text, row: Sequence[Span], columns: _Columns) -> tuple[Span, Span] | None:
-    """Where a row prints a label and an amount of one side."""
-    if columns.amount >= len(row) or _figures(text, row[columns.amount]) is None:
+def _line(text: Text, row: Row, columns: Columns) -> tuple[list[Span], Span] | None:
+    """Where a row prints a label, cell by cell, and an amount of one side."""
+    cell = at(row, columns.amount)
+    if not is_amount(text, cell):
         return None
-    labels = [row[i] for i in columns.labels if i < len(row) and row[i].end > row[i].start]
-    labels = [cell for cell in labels if not _figures(text, cell) or cell is not labels[-1]]
-    return (Span(labels[0].start, labels[-1].end), row[columns.amount]) if labels else None
+    labels = [at(row, i) for i in columns.labels if is_filled(at(row, i))]
+    labels = [one for one in labels if not is_amount(text, one) or one is not labels[-1]]
+    return (labels, cell) if labels else None
 
 
-def _read(text: Text, rows: Sequence[Sequence[Span]], columns: _Columns) -> tuple[list[BudgetLine], Decimal | None]:
+def _read(text: Text, rows: Sequence[Row], columns: Columns) -> tuple[list[BudgetLine], Decimal | None]:
     """The lines of one side, and the total that it prints."""
     lines: list[BudgetLine] = []
     total = None
     for row in rows:
-        if (found := _line(text, row, columns)) is None:
+        if (found := _line(text, row, columns)) is None or (printed := value(text, found[1])) is None:
             continue
-        label, cell = found
-        value = _value(text, cell)
-        if p.TOTAL.match(_words(text, label)):
-            total = value if p.GRAND_TOTAL.match(_words(text, label)) else total
-        elif value is not None:
-            proof = Proof((Span(min(label.start, cell.start), max(label.end, cell.end)),), RULE)
-            lines.append(BudgetLine(columns.side, text.quote(label), value, proof))
-    return lines, total
+        labels, cell = found
+        if any(p.TOTAL.match(words(text, one)) for one in labels):
+            total = printed if any(p.GRAND_TOTAL.match(words(text, one)) for one in labels) else total
+        else:
+            proof = Proof((Span(min(labels[0].start, cell.start), max(labels[-1].end, cell.end)),), RULE)
+            lines.append(BudgetLine(columns.side, " ".join(text.quote(one) for one in labels), printed, proof))
+    return without_sums(lines, total), total
 
 
-def _budget(text: Text, table: Table) -> BudgetTable | None:
-    for at, row in enumerate(table.rows[:_HEADER_ROWS]):
-        if sides := _heading(text, row):
-            read = {c.side: _read(text, table.rows[at + 1 :], c) for c in _columns(text, table, at, sides)}
-            lines = tuple(line for found, _ in read.values() for line in found)
+def _sections(text: Text, table: Table) -> Iterator[tuple[int, int, Sides]]:
+    """The parts of a table that a row of sides heads: where that row stands, where the part ends, its sides."""
+    opened = [(n, headed) for n, row in enumerate(table.rows[:HEAD_ROWS]) if (headed := sides(text, row))][:1]
+    if opened:
+        later = enumerate(table.rows[opened[0][0] + 1 :], start=opened[0][0] + 1)
+        opened += [(n, sides(text, row)) for n, row in later if opens_section(text, row)]
+    for (start, headed), (end, _) in pairwise([*opened, (len(table.rows), [])]):
+        yield start, end, headed
+
+
+def _is_budget(text: Text, table: Table, sections: Sequence[tuple[int, int, Sides]]) -> bool:
+    """Whether both sides are headed, else one in no uncertain words or in a table introduced as a plan."""
+    headed = {side for _, _, headed in sections for _, side in headed}
+    if len(headed) != 1:
+        return bool(headed)
+    (start, _, first), *_ = sections
+    if p.SURE_SIDE.search(words(text, table.rows[start][first[0][0]])):
+        return True
+    return p.FINANCED.search(text.plain, max(0, table.span.start - _INTRODUCES), table.span.start) is not None
+
+
+def _budgets(text: Text, table: Table) -> Iterator[BudgetTable]:
+    """The budgets of a table, one for each part with lines."""
+    sections = list(_sections(text, table))
+    if not sections or not _is_budget(text, table, sections):
+        return
+    top = table.rows[: sections[0][0] + HEAD_ROWS]
+    heads = [row for row in top if not any(is_amount(text, cell) and at(row, 0) != cell for cell in row)]
+    for start, end, headed in sections:
+        body = table.rows[start + 1 : end]
+        read = {c.side: _read(text, body, c) for c in columns(text, heads, body, headed)} if body else {}
+        if lines := tuple(line for found, _ in read.values() for line in found):
             totals = {side: total for side, (_, total) in read.items()}
-            return BudgetTable(lines, totals.get(Side.EXPENSE), totals.get(Side.REVENUE)) if lines else None
-    return None
+            yield BudgetTable(lines, totals.get(Side.EXPENSE), totals.get(Side.REVENUE))
 
 
 def tables(text: Text, zone: Span) -> list[BudgetTable]:
-    """Return the tables within ``zone`` that are budgets or financing plans."""
+    """Return the tables within ``zone`` that are budgets or financing plans, each once where it is printed again."""
     within = (t for t in text.tables if zone.start <= t.span.start and t.span.end <= zone.end)
-    return [budget for table in within if (budget := _budget(text, table))]
+    found = (budget for table in within for budget in _budgets(text, table))
+    once = {tuple((line.side, line.label, line.amount) for line in budget.lines): budget for budget in found}
+    return list(once.values())
