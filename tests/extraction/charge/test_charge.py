@@ -9,6 +9,7 @@ import pytest
 from registre.extraction import charge
 from registre.extraction.zones import single
 from registre.facts import BudgetCharge
+from registre.reading import read
 from registre.reading.text import Text
 
 
@@ -102,6 +103,29 @@ def test_a_table_of_charges_is_read() -> None:
         "avec les imputations suivantes :\n\nChapitre  Nature   Organisme   Montant\n 921   6281   Réseau   1 209 €"
     )
     assert parts(printed) == [(None, None, "921", "6281", None)]
+
+
+RULED = """Il est proposé d'adhérer au réseau, avec les imputations budgétaires suivantes :
+
+| Chapitre | Nature | Organisme | Montant |
+|----------|--------|-----------|---------|
+| 921      | 6281   | Réseau    | 1 209 € |
+
+Le montant est prélevé sur les crédits inscrits au budget 2014 au chapitre 921.
+"""
+
+
+def test_a_ruled_table_of_charges_is_read_with_what_is_said_of_its_chapter() -> None:
+    text = read(RULED.encode(), "acte.md")
+    assert [(c.year, c.chapter, c.article) for c in charge.extract(text, single(text).acts[0])] == [
+        (2014, "921", "6281")
+    ]
+
+
+def test_the_chapters_of_a_budget_are_no_charges() -> None:
+    rows = "\n| Chapitre | Article | Dépenses |\n|---|---|---|\n| 011 | 60612 | 800 € |\n"
+    text = read(f"Décision modificative\n\nLes crédits sont les suivants :\n{rows}".encode(), "acte.md")
+    assert charge.extract(text, single(text).acts[0]) == ()
 
 
 def test_an_amount_is_kept_where_it_is_the_only_one() -> None:

@@ -8,13 +8,13 @@ from decimal import Decimal
 
 from registre.extraction.charge import patterns as p
 from registre.extraction.charge.joined import fullest_first, joined
+from registre.extraction.charge.tables import rows
 from registre.extraction.zones import ActZones
 from registre.facts import BudgetCharge, Proof, Rule, Span
 from registre.french.money import find_money
 from registre.reading.text import Text
 
 RULE = Rule("charge", 2, Decimal("0.92"))
-TABLE_RULE = Rule("charge-table", 1, Decimal("0.9"))
 _REACH = 600
 
 
@@ -73,15 +73,10 @@ def _sentences(text: Text, act: ActZones) -> Iterator[Span]:
             yield text.trim(start, reached)
 
 
-def _rows(text: Text, act: ActZones) -> Iterator[BudgetCharge]:
-    for m in p.COLUMNS.finditer(text.plain, act.whole.start, act.whole.end):
-        yield BudgetCharge(Proof((Span(*m.span()),), TABLE_RULE), chapter=m["chapter"], article=m["article"])
-
-
 def extract(text: Text, act: ActZones) -> tuple[BudgetCharge, ...]:
     """Return the charges of ``act``, each once, the fullest first.
 
     What one sentence says in general ("au budget 2014, nature 6574") completes the charges that agree with it.
     """
     read = [charge for zone in _sentences(text, act) if (charge := _charge(text, zone))]
-    return fullest_first(joined([*read, *_rows(text, act)]))
+    return fullest_first(joined([*read, *rows(text, act.whole)]))

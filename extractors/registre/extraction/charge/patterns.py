@@ -72,5 +72,15 @@ COLUMNS = re.compile(
     r"\bchapitre\s+(?:nature|article|compte)\b[^\d;]{0,160}?\b(?P<chapter>\d{2,3})\s+(?P<article>\d{4,6})\b", I
 )
 """A table of charges: its heading, then its first row."""
+HEADS = (
+    ("chapter", re.compile(r"chap(?:itre|\.)", I), re.compile(r"\d{2,3}")),
+    ("article", re.compile(r"(?:article|nature|compte|imputation)", I), re.compile(r"\d{4,6}")),
+    ("operation", re.compile(r"operation", I), re.compile(r"(?=\w*\d)\w[\w-]*")),
+)
+"""Part, what opens the head of its column, and what its cells print, in tables."""
+INTRODUCED = re.compile(r"\b(?:imput|credits?\b|prelev|subvention)", I)
+"""Introduces a table as one of charges."""
+PLAN = re.compile(r"\b(?:depenses|recettes|decision\s+(?:budgetaire\s+)?modificative|virements?)\b", I)
+"""Heads or introduces a table as a budget."""
 END = re.compile(r"(?<!\bart)(?<!\bn)(?<!\bchap)\.(?=\s|$)(?!-)|;|\n\s*\n|\n\s*[-•]\s|\bTOTAL\b", I)
 """Where the words of a charge end."""
