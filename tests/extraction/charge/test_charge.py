@@ -105,6 +105,14 @@ def test_a_table_of_charges_is_read() -> None:
     assert parts(printed) == [(None, None, "921", "6281", None)]
 
 
+def test_the_budget_may_be_told_apart_from_the_article() -> None:
+    printed = (
+        "Elle donne lieu à un mandat émis à l’article 6541 du budget de l’exercice. "
+        "Des crédits ont été ouverts à cet effet lors du vote du budget primitif 2015."
+    )
+    assert parts(printed) == [("budget primitif", 2015, None, "6541", None)]
+
+
 RULED = """Il est proposé d'adhérer au réseau, avec les imputations budgétaires suivantes :
 
 | Chapitre | Nature | Organisme | Montant |

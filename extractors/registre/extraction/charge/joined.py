@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import permutations
 
 from registre.facts import BudgetCharge, Proof
 
 _PARTS = ("budget", "year", "chapter", "article", "operation")
+_GENERAL = {"budget", "year"}
+"""The parts that tell the budget alone."""
 _MANY = 50
 """So many charges are those of a table or a list: they are left apart."""
 
@@ -31,6 +34,14 @@ def _completed(charge: BudgetCharge, general: BudgetCharge) -> BudgetCharge:
     return replace(charge, proof=Proof(spans, charge.proof.rule), **missing) if missing else charge  # type: ignore[arg-type]
 
 
+def _one_of_two(apart: list[BudgetCharge]) -> list[BudgetCharge]:
+    """The one charge that an act with two states in two places: its budget in one, the rest in the other."""
+    for general, other in permutations(apart) if len(apart) == 2 else ():
+        if _said(general).keys() <= _GENERAL and not _said(other).keys() & _GENERAL:
+            return [_completed(other, general)]
+    return apart
+
+
 def _once(charges: Iterable[BudgetCharge]) -> list[BudgetCharge]:
     return list({tuple(_said(charge).items()): charge for charge in reversed(list(charges))}.values())[::-1]
 
@@ -47,7 +58,7 @@ def joined(charges: list[BudgetCharge]) -> list[BudgetCharge]:
             apart[k] = _completed(apart[k], general)
         if fuller:
             taken.add(n)
-    return _once(one for n, one in enumerate(apart) if n not in taken)
+    return _one_of_two(_once(one for n, one in enumerate(apart) if n not in taken))
 
 
 def fullest_first(charges: Iterable[BudgetCharge]) -> tuple[BudgetCharge, ...]:
