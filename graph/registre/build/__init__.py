@@ -14,9 +14,12 @@ from registre.build.reading import Failure, Read, read_one
 from registre.build.summary import Summary
 from registre.inference import infer
 from registre.store.changes import replace
-from registre.store.opening import OpenStore, publish, writing
+from registre.store.opening import OpenStore, flush, publish, writing
 
 __all__ = ["Failure", "Found", "Progress", "Read", "Summary", "build", "find", "read_one"]
+
+_FLUSHED = 20
+"""After so many documents what the engine holds in memory goes to the disk: it would grow by two megabytes a document."""
 
 Progress = Callable[[int, int, str], None]
 """Told how many documents are done, of how many, and the name of the last."""
@@ -48,6 +51,8 @@ def build(paths: Sequence[Path], store: OpenStore, *, jobs: int = 1, on_progress
             summary.failures.append(read.failure)
         else:
             summary.add(read, changed=_store(store, read))
+        if done % _FLUSHED == 0:
+            flush(store)
         if on_progress:
             on_progress(done, len(found), read.name)
     with writing(store):

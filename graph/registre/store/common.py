@@ -9,10 +9,9 @@ graphs that readers see hold each statement once: in its document's graph where 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pyoxigraph as ox
-
-from registre.vocabulary import RDF
 
 
 def common_graph(base: str) -> ox.NamedNode:
@@ -20,36 +19,57 @@ def common_graph(base: str) -> ox.NamedNode:
     return ox.NamedNode(f"{base}graph/common")
 
 
-def _shared(store: ox.Store) -> Iterator[ox.NamedNode]:
-    """The individuals that several graphs describe."""
-    first: dict[str, str] = {}
-    several: set[str] = set()
-    for quad in store.quads_for_pattern(None, RDF.type, None, None):
-        subject, graph = quad.subject, str(quad.graph_name)
-        if isinstance(subject, ox.NamedNode) and first.setdefault(subject.value, graph) != graph:
-            several.add(subject.value)
-    return map(ox.NamedNode, several)
+def _graphs(store: ox.Store) -> list[ox.NamedNode]:
+    return sorted((g for g in store.named_graphs() if isinstance(g, ox.NamedNode)), key=str)
 
 
-def share(store: ox.Store, base: str) -> None:
-    """Move what several graphs state of an individual to the graph of common statements.
+def _lines(store: ox.Store, graph: ox.NamedNode) -> list[bytes]:
+    """The statements of a graph as N-Triples without their full stop."""
+    written = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b""
+    return [line.removesuffix(b" .") for line in written.split(b"\n") if line]
+
+
+def _repeated(store: ox.Store) -> set[int]:
+    """The hashes of the statements that several graphs make: kept for all, so as not to hold the statements."""
+    once: set[int] = set()
+    again: set[int] = set()
+    for graph in _graphs(store):
+        for key in map(hash, _lines(store, graph)):
+            (again if key in once else once).add(key)
+    return again
+
+
+def shared(store: ox.Store, base: str) -> Iterator[bytes]:
+    """Give what a store holds as lines of N-Quads, what several graphs state alike once, in the common graph.
 
     Args:
-        store: a store that nobody else reads meanwhile: it is changed statement by statement.
+        store: a store whose graphs may repeat each other.
         base: the IRI under which graphs are named.
+    """
+    repeated, common = _repeated(store), common_graph(base)
+    given: set[int] = set()
+    for graph in _graphs(store):
+        for line in _lines(store, graph):
+            key = hash(line)
+            if key not in repeated:
+                yield b"%s %s .\n" % (line, str(graph).encode())
+            elif key not in given:
+                given.add(key)
+                yield b"%s %s .\n" % (line, str(common).encode())
+
+
+def copy_shared(store: ox.Store, path: Path, base: str) -> None:
+    """Write a new store at ``path`` that states each statement of ``store`` once; see :func:`shared`.
 
     Raises:
-        OSError: the store cannot be written.
+        OSError: it cannot be written.
     """
-    graph, common = common_graph(base), []
-    for individual in _shared(store):
-        seen: dict[ox.Triple, list[ox.Quad]] = {}
-        for quad in store.quads_for_pattern(individual, None, None, None):
-            seen.setdefault(quad.triple, []).append(quad)
-        for triple, quads in seen.items():
-            if len(quads) > 1:
-                common.append(ox.Quad(triple.subject, triple.predicate, triple.object, graph))
-                for quad in quads:
-                    store.remove(quad)
-    store.extend(common)
-    store.flush()
+    lines = path.with_suffix(".nq")
+    try:
+        with lines.open("wb") as file:
+            file.writelines(shared(store, base))
+        copy = ox.Store(str(path))
+        copy.bulk_load(path=str(lines), format=ox.RdfFormat.N_QUADS)
+        copy.flush()
+    finally:
+        lines.unlink(missing_ok=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from registre.errors import StoreError, UsageError
-from registre.store.common import share
+from registre.store.common import copy_shared
 from registre.store.ledger import Ledger
 from registre.vocabulary import DEFAULT_BASE
 
@@ -100,10 +100,19 @@ def writing(store: OpenStore) -> Iterator[None]:
         raise StoreError(what, where=str(store.path or ""), next_step="check the folder and the disk") from error
 
 
+def flush(store: OpenStore) -> None:
+    """Bring what was written from memory to the disk.
+
+    Raises:
+        StoreError: it cannot be written.
+    """
+    if store.path is not None:
+        with writing(store):
+            store.graph.flush()
+
+
 def publish(store: OpenStore) -> None:
     """Let readers see what was written: they open a snapshot, in which each statement stands once.
-
-    Its files are links to those of the store, but for what several documents state alike.
 
     Raises:
         StoreError: the snapshot cannot be made; readers go on with the one before.
@@ -116,8 +125,7 @@ def publish(store: OpenStore) -> None:
             shutil.rmtree(leftover, ignore_errors=True)
         store.graph.flush()
         store.ledger.save()
-        store.graph.backup(str(new))
-        share(ox.Store(str(new)), store.base)
+        copy_shared(store.graph, new, store.base)
         if current.exists():
             current.rename(old)
         new.rename(current)
