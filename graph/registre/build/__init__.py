@@ -19,7 +19,7 @@ from registre.store.opening import OpenStore, flush, publish, writing
 __all__ = ["Failure", "Found", "Progress", "Read", "Summary", "build", "find", "read_one"]
 
 _FLUSHED = 20
-"""After so many documents what the engine holds in memory goes to the disk: it would grow by two megabytes a document."""
+"""After so many documents what the engine holds goes to the disk: in memory it would grow by two megabytes each."""
 
 Progress = Callable[[int, int, str], None]
 """Told how many documents are done, of how many, and the name of the last."""
