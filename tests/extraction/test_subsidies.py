@@ -93,6 +93,64 @@ def test_the_council_asks_a_funder(act: Make) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("il est proposé au conseil de solliciter une subvention auprès du Département du Lot", [("Département du Lot", None)]),
+        ("sollicite une subvention de l'État (DETR : 148 000 €) et de la Région Occitanie (50 000 €)",
+         [("DETR", "148000"), ("Région Occitanie", "50000")]),
+        ("autorise le Maire à solliciter le Conseil départemental au titre de l'année 2025 au meilleur taux",
+         [("Conseil départemental", None)]),
+        ("En complément des financements sollicités auprès du conseil régional, il est proposé de solliciter des entreprises",
+         [("conseil régional", None)]),
+    ],
+)  # fmt: skip
+def test_each_funder_is_asked_for_the_amount_beside_its_name(
+    act: Make, words: str, expected: list[tuple[str, str | None]]
+) -> None:
+    text, zones = act(f"{DECIDES}{words}.")
+    found = extract(text, zones, Context(TOWN, Outcome.ADOPTED))
+    assert {s.status for s in found} == {SubsidyStatus.REQUESTED}
+    assert [(s.funder and s.funder.name, f"{s.amount:f}" if s.amount is not None else None) for s in found] == expected
+
+
+KIND = (
+    "L'association Les Amis du parc demande un local. Cette mise à disposition constitue une subvention en nature "
+    "valorisée à 10 285 € (50 m² x 205,70 €). La Ville engage des dépenses de communication, constituant une subvention "
+    "en nature évaluée à 100\n000 €. Enfin, une subvention de 900 € à l'association Les Amis du parc fait l'objet d'une "
+    "délibération distincte.\n\nLe Conseil adopte."
+)
+
+
+def test_support_in_kind_is_what_the_act_values_it_at(act: Make) -> None:
+    text, zones = act(KIND)
+    found = extract(text, zones, Context(TOWN, Outcome.ADOPTED))
+    assert [(*one, s.nature and s.nature.value) for one, s in zip(told(found), found, strict=True)] == [
+        ("Awarded", "Les Amis du parc", "10285", "InKind"),
+        ("Awarded", "Les Amis du parc", "100000", "InKind"),
+        ("Previous", "Les Amis du parc", "900", None),
+    ]
+
+
+def test_a_threshold_is_no_amount_and_a_body_may_benefit(act: Make) -> None:
+    words = "Le GISEC bénéficiant d'une subvention supérieure à 23 000 euros, il est proposé de signer la convention."
+    text, zones = act(words)
+    assert told(extract(text, zones, Context(TOWN, Outcome.ADOPTED))) == [("Awarded", "GISEC", None)]
+
+
+def test_a_school_year_is_no_fiscal_year(act: Make) -> None:
+    words = "attribue une subvention de 500 € à l'association Le Phare au titre de l'exercice 1998-1999."
+    text, zones = act(DECIDES + words)
+    (grant,) = extract(text, zones, Context(TOWN, Outcome.ADOPTED))
+    assert grant.year is None
+
+
+def test_a_total_of_other_amounts_is_no_grant(act: Make) -> None:
+    words = "alloue à l'association Le Phare des subventions de 700 € au total, soit une subvention de 500 € et une de 200 €."
+    text, zones = act(DECIDES + words)
+    assert [one[2] for one in told(extract(text, zones, Context(TOWN, Outcome.ADOPTED)))] == ["500", "200"]
+
+
 def test_an_association_that_asks_gets_nothing_yet(act: Make) -> None:
     text, zones = act("L'association Les Amis du parc sollicite la Ville pour une subvention de 75 000 €.")
     assert extract(text, zones, Context(TOWN, None)) == ()

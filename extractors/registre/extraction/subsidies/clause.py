@@ -12,11 +12,15 @@ from registre.facts import Span, SubsidyNature, SubsidyStatus
 from registre.french.money import Money, find_money
 from registre.reading.text import Text
 
-NATURES = (
-    (SubsidyNature.IN_KIND, p.NATURE_IN_KIND),
+MONEY_NATURES = (
     (SubsidyNature.OPERATING, p.NATURE_OPERATING),
     (SubsidyNature.INVESTMENT, p.NATURE_INVESTMENT),
 )
+NATURES = ((SubsidyNature.IN_KIND, p.NATURE_IN_KIND), *MONEY_NATURES)
+
+
+_PARTED = re.compile(r"(?<=\d)\n(?=0\d\d(?!\d))")
+"""No amount begins with a nought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +50,26 @@ def clause(text: Text, span: Span) -> Clause | None:
     return None if found.has(p.NOT_ANY) else found
 
 
+def _is_support(clause: Clause, money: Money) -> bool:
+    """Whether an amount is one of support: no cost, due, bound or unit price stands before it."""
+    start = max(clause.span.start, money.span.start - 80)
+    named = [m.end() for m in p.AID.finditer(clause.text.plain, start, money.span.start)]
+    before = clause.text.plain[max([start, *named]) : money.span.start]
+    if p.VALUED.search(before):
+        return True
+    return not (p.COST.search(before) or p.DUES.search(before[-45:]) or p.THRESHOLD.search(before))
+
+
+def printed(clause: Clause) -> list[Money]:
+    """The amounts of a clause; figures that the end of a line parts ("100" / "000 €") are one."""
+    return find_money(_PARTED.sub(" ", clause.text.plain[: clause.span.end]), clause.span.start, clause.span.end)
+
+
 def amounts(clause: Clause) -> list[Money]:
-    """Return the amounts of support: after its word, else before it; not those of costs and dues."""
-    plain = clause.text.plain
-
-    def is_support(money: Money) -> bool:
-        before = plain[max(clause.span.start, money.span.start - 80) : money.span.start]
-        return not p.COST.search(before) and not p.DUES.search(before[-45:])
-
-    every = [m for m in find_money(plain, clause.span.start, clause.span.end) if is_support(m)]
-    after = [m for m in every if m.span.end > clause.aid.start]
-    return after or every[-1:]
+    """Return the amounts of support: after its word, else before it; not those of costs and dues, nor sums of them."""
+    every = [m for m in printed(clause) if _is_support(clause, m)]
+    after = [m for m in every if m.span.end > clause.aid.start] or every[-1:]
+    return [m for m in after if len(after) < 3 or 2 * m.amount != sum(other.amount for other in after)]
 
 
 def beneficiaries(clause: Clause, start: int, end: int) -> Iterator[NamedOrganisation]:
@@ -69,7 +82,7 @@ def beneficiaries(clause: Clause, start: int, end: int) -> Iterator[NamedOrganis
 def subject(clause: Clause) -> NamedOrganisation | None:
     """Return the body that stands before the word of support, as the one that asks for it or gets it."""
     for m in p.SUBJECT.finditer(clause.text.plain, clause.span.start, clause.aid.start):
-        if found := named_at(clause.text, m.start(), clause.aid.start):
+        if found := named_at(clause.text, m.end(), clause.aid.start):
             return found
     return None
 
@@ -77,7 +90,8 @@ def subject(clause: Clause) -> NamedOrganisation | None:
 def nature(clause: Clause) -> SubsidyNature | None:
     """Return the nature that is printed beside the word of support."""
     near = Span(clause.aid.start, min(clause.span.end, clause.aid.end + 60))
-    return next((n for n, pattern in NATURES if pattern.search(clause.text.plain, near.start, near.end)), None)
+    named = next((n for n, pattern in NATURES if pattern.search(clause.text.plain, near.start, near.end)), None)
+    return named or (SubsidyNature.IN_KIND if clause.has(p.IN_KIND) else None)
 
 
 def status(clause: Clause, *, operative: bool) -> SubsidyStatus | None:
@@ -91,9 +105,9 @@ def status(clause: Clause, *, operative: bool) -> SubsidyStatus | None:
         return SubsidyStatus.REFUSED
     if clause.has(p.REQUESTED):
         return None if clause.has(p.BY_APPLICANT) else SubsidyStatus.REQUESTED
-    if clause.has(p.PREVIOUS) and not operative:
+    if (clause.has(p.PREVIOUS) or clause.has(p.ELSEWHERE)) and not operative:
         return SubsidyStatus.PREVIOUS
-    if clause.has(p.PROPOSED) and not operative:
+    if (clause.has(p.PROPOSED) or nature(clause) is SubsidyNature.IN_KIND) and not operative:
         return SubsidyStatus.PROPOSED
     return SubsidyStatus.AWARDED if clause.has(p.GIVES) or operative else None
 

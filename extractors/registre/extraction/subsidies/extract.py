@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from registre.extraction.organisations import NamedOrganisation
+from registre.extraction.organisations import NamedOrganisation, named_at
+from registre.extraction.subsidies import patterns as p
 from registre.extraction.subsidies.clause import (
-    NATURES,
+    MONEY_NATURES,
     Clause,
     amounts,
     beneficiaries,
@@ -20,7 +21,7 @@ from registre.extraction.subsidies.clause import (
     subject,
     year,
 )
-from registre.extraction.subsidies.patterns import AID_STEMS
+from registre.extraction.subsidies.merging import once, same_name
 from registre.extraction.subsidies.requests import requests
 from registre.extraction.subsidies.tables import tables
 from registre.extraction.zones import ActZones
@@ -38,10 +39,10 @@ from registre.facts import (
     SubsidyStatus,
 )
 from registre.french.money import Money
-from registre.french.text import fold, plain
+from registre.french.text import plain
 from registre.reading.text import Text
 
-RULE = Rule("subsidy-clause", 1, Decimal("0.9"))
+RULE = Rule("subsidy-clause", 2, Decimal("0.9"))
 _BECOMES = {Outcome.ADOPTED: SubsidyStatus.AWARDED, Outcome.REJECTED: SubsidyStatus.REFUSED}
 _UNDECIDED = {Outcome.POSTPONED: SubsidyStatus.PROPOSED, Outcome.REJECTED: SubsidyStatus.REFUSED}
 
@@ -75,10 +76,25 @@ def _act_year(text: Text, context: Context) -> int | None:
     return titled or next((charge.year for charge in context.charges if charge.year), None)
 
 
+def _matter(text: Text, title: Span) -> Span:
+    """What a title says of its first matter."""
+    further = p.TITLE_BREAK.search(text.plain, title.start + 1, title.end)
+    return Span(title.start, further.start()) if further else title
+
+
 def _in_title(text: Text, context: Context) -> NamedOrganisation | None:
     """The beneficiary that the title names for the whole act."""
-    titled = clause(text, context.title) if context.title else None
+    titled = clause(text, _matter(text, context.title)) if context.title else None
     return next(beneficiaries(titled, titled.aid.start, titled.span.end), None) if titled else None
+
+
+def _only_association(text: Text, zone: Span) -> NamedOrganisation | None:
+    """The association of an act that names no other."""
+    named = [found for at, _ in text.starts(("assoc",), zone) if (found := named_at(text, at, zone.end))]
+    shortest = min(named, key=lambda one: len(one.organisation.name), default=None)
+    if shortest and all(same_name(shortest.organisation, one.organisation) for one in named):
+        return shortest
+    return None
 
 
 def _decided_by(found: Clause, citations: Sequence[Citation]) -> Citation | None:
@@ -137,21 +153,30 @@ def _of_clause(
         )
 
 
+def _default(
+    found: Clause, titled: NamedOrganisation | None, only: NamedOrganisation | None
+) -> NamedOrganisation | None:
+    """Whom a clause that names no one is about: the title's beneficiary, else the act's only association."""
+    of_it = found.has(p.SAID_BODY) or nature(found) is SubsidyNature.IN_KIND
+    return titled or (only if of_it else None)
+
+
 def _of_text(text: Text, act: ActZones, context: Context) -> Iterator[Subsidy]:
-    default = _in_title(text, context)
-    for span in text.statements(AID_STEMS, act.whole):
+    titled, only = _in_title(text, context), _only_association(text, act.whole)
+    for span in text.statements(p.AID_STEMS, act.whole):
         if any(t.span.start <= span.start and span.end <= t.span.end for t in text.tables):
             continue
         operative = act.operative is not None and span.start >= act.operative.start
-        if found := clause(text, span):
-            yield from _of_clause(found, context, default, operative=operative)
+        in_title = context.title and context.title.start <= span.start < context.title.end
+        if found := clause(text, _matter(text, span) if in_title else span):
+            yield from _of_clause(found, context, _default(found, titled, only), operative=operative)
 
 
 def _act_nature(text: Text, act: ActZones, charges: Sequence[BudgetCharge]) -> SubsidyNature | None:
     """The nature that the act speaks of, when it speaks of one only, else that of the budget it charges."""
-    named = {n for n, pattern in NATURES if pattern.search(text.plain, act.whole.start, act.whole.end)}
+    named = {n for n, pattern in MONEY_NATURES if pattern.search(text.plain, act.whole.start, act.whole.end)}
     budgets = {charge.budget for charge in charges if charge.budget}
-    charged = {n for n, pattern in NATURES for budget in budgets if pattern.search(plain(budget))}
+    charged = {n for n, pattern in MONEY_NATURES for budget in budgets if pattern.search(plain(budget))}
     for natures in (charged, named):
         if len(natures) == 1:
             return natures.pop()
@@ -178,37 +203,6 @@ def _settled(
     return subsidy
 
 
-def _merged(first: Subsidy, other: Subsidy) -> Subsidy:
-    """One event told twice: the fuller values, all the words."""
-    spans = tuple(sorted({*first.proof.spans, *other.proof.spans}))
-    return replace(
-        first,
-        proof=Proof(spans, first.proof.rule),
-        nature=first.nature or other.nature,
-        year=first.year or other.year,
-        purpose=first.purpose or other.purpose,
-        decided_by=first.decided_by or other.decided_by,
-    )
-
-
-def _key(s: Subsidy) -> tuple[object, ...]:
-    return fold(s.beneficiary.name), fold(s.funder.name) if s.funder else "", s.status, s.amount
-
-
-def _once(rows: Iterable[Subsidy], told: Iterable[Subsidy]) -> list[Subsidy]:
-    """Each event once: rows by their purpose too, statements with the row or the statement that says the same.
-
-    One without amount gives way to one of the same beneficiary and status that has it.
-    """
-    events = {(*_key(s), fold(s.purpose or "")): s for s in rows}
-    same = {key[:4]: key for key in reversed(events)}
-    for s in told:
-        key = same.setdefault(_key(s), (*_key(s), ""))
-        events[key] = _merged(events[key], s) if key in events else s
-    with_amount = {key[:3] for key in events if key[3] is not None}
-    return [s for key, s in events.items() if key[3] is not None or key[:3] not in with_amount]
-
-
 def extract(text: Text, act: ActZones, context: Context) -> tuple[Subsidy, ...]:
     """Return the subsidies that ``act`` awards, requests, recalls, proposes or refuses, each event once.
 
@@ -218,4 +212,4 @@ def extract(text: Text, act: ActZones, context: Context) -> tuple[Subsidy, ...]:
     listed = tables(text, act.whole, funder=context.deciding, year=act_year, title=context.title)
     act_nature = _act_nature(text, act, context.charges)
     told = (_settled(s, context.outcome, act_year, act_nature) for s in _of_text(text, act, context))
-    return tuple(_once((_decided(s, context.outcome) for s in listed), told))
+    return tuple(once((_decided(s, context.outcome) for s in listed), told))

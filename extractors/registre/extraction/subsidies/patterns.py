@@ -9,13 +9,15 @@ I = re.IGNORECASE  # noqa: E741  (as in the re module)
 AID = re.compile(
     r"\b(?:subventions?|aides?\s+(?:financieres?|exceptionnelles?|directes?|a\s+l[a']|d'un\s+montant|de\s+\d)|(?:participation|contribution|soutien|"
     r"concours|appui)s?\s+financi\w+|dotations?(?:\s+\w+)?\s+(?:de\s+fonctionnement|d'un\s+montant|de\s+\d)|fonds\s+de\s+concours|"
-    r"acomptes?\s+sur\s+(?:la\s+)?(?:subvention|participation)|secours\s+exceptionnel|bourses?\s+de\s+\d|sommes?\s+de\s+\d)",
+    r"acomptes?\s+sur\s+(?:la\s+)?(?:subvention|participation)|secours\s+exceptionnel|bourses?\s+de\s+\d|sommes?\s+de\s+\d|(?:gratui|gracieu)\w+(?=[^.;]{0,200}\bvaloris)|"
+    r"financements?\s+(?=(?:sollicit|demand)\w+\s+aupres)|sollicit(?:er?|e)\b(?=[^.;]{0,60}\b(?:au\s+titre\s+d|au\s+meilleur\s+taux)))",
     I,
 )
 """Financial support to a body; dues, prices and salaries are none."""
 
 AID_STEMS = (
-    "subve", "aide", "aides", "parti", "contr", "souti", "conco", "appui", "dotat", "fonds", "acomp", "secou", "bours", "somme",
+    "subve", "aide", "aides", "parti", "contr", "souti", "conco", "appui", "dotat", "fonds", "acomp", "secou", "bours", "somme", "gratu", "graci", "finan",
+    "solli",
 )  # fmt: skip
 """The stems of the words that support begins with."""
 
@@ -40,7 +42,16 @@ COST = re.compile(
 
 NATURE_OPERATING = re.compile(r"\b(?:de|en)\s+fonctionnement\b|\bfonctionnement\s+(?:complementaire|general)\b", I)
 NATURE_INVESTMENT = re.compile(r"\b(?:d'|en\s+)(?:equipement|investissement)\b", I)
-NATURE_IN_KIND = re.compile(r"\ben\s+nature\b|\bmise\s+a\s+disposition\b[^.;]{0,60}\b(?:gratuit|gracieu)", I)
+NATURE_IN_KIND = re.compile(
+    r"\ben\s+nature\b|\bmise\s+a\s+disposition\b[^.;]{0,60}\b(?:gratuit|gracieu)|\b(?:gratui|gracieu)\w+", I
+)
+IN_KIND = re.compile(r"\b(?:subvention|aide|contribution|apport|soutien)s?\s+en\s+nature\b", I)
+VALUED = re.compile(r"\b(?:valoris\w+|evaluee?s?\s+a|estimee?s?\s+a)[^€.;]{0,70}$", I)
+"""What stands before the worth of support in kind."""
+THRESHOLD = re.compile(
+    r"\b(?:(?:superieur|inferieur)\w*\s+(?:ou\s+egale?s?\s+)?a|plus\s+de|moins\s+de|au-dela\s+de|seuil\s+de|x)\s*$", I
+)
+"""What stands before an amount that only bounds a support, or is a unit price."""
 
 REFUSED = re.compile(
     r"\b(?:refuse\w*|rejett?e\w*)\b[^.;]{0,60}\b(?:subvention|aide|demande)|\bne\s+pas\s+(?:attribuer|accorder|donner\s+suite|verser)\b|"
@@ -56,15 +67,15 @@ NOT_ANY = re.compile(
 """No support at all: nothing to state."""
 
 REQUESTED = re.compile(
-    r"\b(?:sollicit(?:er|e|ent|ant|ation|ations)|demand(?:er|es?|ent)\s+(?:d'|de\s+|une\s+|des\s+|l'|la\s+|les\s+)[^.;]{0,40}?|depos(?:er|e)\s+(?:une?\s+|des\s+|les\s+)?dossiers?[^.;]{0,30})\b",
+    r"\b(?:sollicit(?:er|ee?s?|ent|ant|ations?)|demand(?:er|es?|ent)\s+(?:d'|de\s+|une\s+|des\s+|l'|la\s+|les\s+)[^.;]{0,40}?|depos(?:er|e)\s+(?:une?\s+|des\s+|les\s+)?dossiers?[^.;]{0,30})\b",
     I,
 )
 """Support is asked for."""
 
 BY_APPLICANT = re.compile(
     r"\b(?:l'(?:association|amicale|organisme|etablissement|ecole|asl?)|la\s+(?:structure|societe|federation|compagnie|fondation)|le\s+(?:club|comite|college|"
-    r"lycee|syndicat|groupement)|les\s+associations|elle|ils?|par\s+laquelle)\b[^.;]{0,120}?\b(?:sollicit|demand|souhait)\w+|"
-    r"\b[A-Z]{2,}\b\s+(?:a\s+fait\s+une\s+demande|sollicit|demand)\w*",
+    r"lycee|syndicat|groupement)|les\s+associations|elle|ils?(?!\s+(?:est|vous|nous|convient|y\s+a|s'agit|importe|appartient|faut|sera|serait)\b)|par\s+laquelle)\b[^.;]{0,120}?\b(?:sollicit|demand|souhait)\w+|"
+    r"\b(?-i:[A-Z]{2,})\b\s+(?:a\s+fait\s+une\s+demande|sollicite|demande)\b",
     I,
 )
 """It is the body that asks the council."""
@@ -75,6 +86,11 @@ PREVIOUS = re.compile(
     I,
 )
 """Support given before."""
+
+ELSEWHERE = re.compile(
+    r"\bf(?:ait|aisant|era|ont|eront)\s+l'objet\s+d'une?\s+(?:autre\s+)?(?:deliberation|decision|rapport)\b", I
+)
+"""Another act decides it."""
 
 PROPOSED = re.compile(r"\b(?:propos\w+|il\s+est\s+demande|il\s+vous\s+est\s+demande|envisag\w+|souhaite)\b", I)
 """Support that the council is asked to give."""
@@ -90,18 +106,36 @@ TO = re.compile(
 """Leads to a beneficiary; the words that it leads to elsewhere are left out."""
 
 SUBJECT = re.compile(
-    r"\b(?=(?:l'association|la\s+societe|l'entreprise|la\s+fondation|l'organisme|le\s+comite|le\s+club|la\s+federation)\s)",
+    r"\b(?:(?=(?:l'association|la\s+societe|l'entreprise|la\s+fondation|l'organisme|le\s+comite|le\s+club|la\s+federation)\s)|"
+    r"(?:l'|l[ae]\s+)(?=(?-i:[A-Z])[\w'-]*(?:\s+(?-i:[A-Z])[\w'-]*){0,5}\s+(?:beneficiant|beneficie|percoit|recoit)\b))",
     I,
 )
 """A body in the place of a subject."""
 
+SAID_BODY = re.compile(
+    r"(?:\bl'|\bdel'|\bcette\s+|\bladite\s+)(?:association|structure|organisme|compagnie|federation|amicale)\b|\ble(?:dit)?\s+club\b",
+    I,
+)
+"""A body named before."""
+
+TITLE_BREAK = re.compile(
+    r"\n\s*(?:-\s*)?(?:conventions?|avenants?|exc?ercices?|annees?|approbation|autorisation|attribution|signature|versement)\b",
+    I,
+)
+"""Where a line of a title begins another matter."""
+
 FROM = re.compile(
-    r"\b(?:aupres\s*:?\W*(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')|(?:au\s+titre|dans\s+le\s+cadre)\s+(?:de\s+la\s+|du\s+|de\s+l'|des\s+)|"
+    r"\b(?:aupres\s*:?\W*(?:\w{1,2}\W+)??(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')|(?:au\s+titre|dans\s+le\s+cadre)\s+(?:de\s+la\s+|du\s+|de\s+l'|des\s+)|"
     r"(?:aide|subvention|participation|soutien|concours)s?(?:\s+financi\w+)?\s+(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+)|"
-    r"(?:a\s+la\s+|a\s+l'|au\s+|aux\s+))",
+    r"(?:a\s+la\s+|a\s+l'|au\s+|aux\s+)|sollicite[rz]?\s+(?:la\s+|l'|le\s+|les\s+))",
     I,
 )
 """Leads to a funder that support is asked from."""
+
+GIVES_THEN = re.compile(
+    r"\s*(?:\([^)\n\d]{0,30}\))?\s*(?:[(:=-]\s*)?(?:(?:a\s+hauteur|pour\s+un\s+montant|d'un\s+montant)\s+de\s+)?", I
+)
+"""Leads from a funder to the amount that is asked from it."""
 
 AND_FROM = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:,|;|et\b|ainsi\s+que|[*•-])+\s*(?:aupres\s+)?(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')",
@@ -117,10 +151,10 @@ FUND = re.compile(
 
 YEAR = re.compile(
     r"\b(?:exercices?|(?:pour\s+)?l'annee|annee|au\s+titre\s+de|pour|budget(?:\s+primitif)?|programme(?:\s+d'actions?)?|saison|subventions?|en)\s+"
-    r"(?:de\s+l'annee\s+|l'exercice\s+)?(?P<year>(?:19|20)\d\d)\b",
+    r"(?:de\s+l'annee\s+|l'exercice\s+)?(?P<year>(?:19|20)\d\d)\b(?!\s?[-/]\s?\d)",
     I,
 )
-"""The fiscal year of a support."""
+"""The fiscal year of a support; a school year is none."""
 
 ANY_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")
 

@@ -1,0 +1,66 @@
+"""Events told several times, in tables and in statements, made one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from registre.extraction.subsidies.tables import RULE as TABLE_RULE
+from registre.facts import Organisation, Proof, Subsidy, SubsidyStatus
+from registre.french.text import fold
+
+_ALIKE = 95
+"""Names as like as this, of 100, differ by a slip of the pen."""
+
+
+def same_name(one: Organisation, other: Organisation) -> bool:
+    """Return whether names differ by no more than a slip of the pen or words that run into them."""
+    a, b = sorted((fold(one.name), fold(other.name)), key=len)
+    return f"{b} ".startswith(f"{a} ") or fuzz.ratio(a, b) >= _ALIKE
+
+
+def _merged(first: Subsidy, other: Subsidy) -> Subsidy:
+    """One event told twice: the fuller values, all the words."""
+    spans = tuple(sorted({*first.proof.spans, *other.proof.spans}))
+    return replace(
+        first,
+        proof=Proof(spans, first.proof.rule),
+        nature=first.nature or other.nature,
+        year=first.year or other.year,
+        purpose=first.purpose or other.purpose,
+        decided_by=first.decided_by or other.decided_by,
+    )
+
+
+def _key(s: Subsidy) -> tuple[object, ...]:
+    return fold(s.beneficiary.name), fold(s.funder.name) if s.funder else "", s.status, s.amount
+
+
+def _same(told: Subsidy, events: Iterable[Subsidy]) -> Subsidy | None:
+    """The event that a statement tells again; the names of rows, which cells bound, may differ a little."""
+    alike = [e for e in events if (e.status, e.amount) == (told.status, told.amount) and _key(e)[1] == _key(told)[1]]
+    exact = (e for e in alike if _key(e) == _key(told))
+    rows = (e for e in alike if e.proof.rule == TABLE_RULE and told.amount is not None)
+    close = (e for e in rows if same_name(e.beneficiary, told.beneficiary))
+    return next(exact, None) or next(close, None)
+
+
+def _tells(s: Subsidy) -> bool:
+    """Whether an event without amount is told for its own sake: one of the past is, when an act decided it."""
+    return s.status is not SubsidyStatus.PREVIOUS or s.decided_by is not None
+
+
+def once(rows: Iterable[Subsidy], told: Iterable[Subsidy]) -> list[Subsidy]:
+    """Return each event once: rows by their purpose too, statements with the row or the statement that says the same.
+
+    One without amount gives way to one of the same beneficiary and status that has it.
+    """
+    events = {(*_key(s), fold(s.purpose or "")): s for s in rows}
+    for s in told:
+        first = _same(s, events.values())
+        key = next((key for key, event in events.items() if event is first), (*_key(s), ""))
+        events[key] = _merged(first, s) if first else s
+    with_amount = {key[:3] for key in events if key[3] is not None}
+    return [s for key, s in events.items() if key[3] is not None or (key[:3] not in with_amount and _tells(s))]
