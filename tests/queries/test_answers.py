@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -19,6 +20,11 @@ GOLDEN = Path(__file__).parent / "golden"
 BASE = "https://w3id.org/registre/id/"
 
 
+def without_version(cell: str) -> str:
+    """A rule without its version, which its every improvement raises: "session/1" is "session"."""
+    return re.sub(r"^([a-z-]+)/\d+$", r"\1", cell)
+
+
 def asked(query: Query, examples: OpenStore, **given: str) -> list[list[str]]:
     answer = run(query, examples, given)
     return [list(answer.columns), *([cell.removeprefix(BASE) for cell in row] for row in plain_rows(answer))]
@@ -27,7 +33,7 @@ def asked(query: Query, examples: OpenStore, **given: str) -> list[list[str]]:
 @pytest.mark.parametrize("query", list(Catalogue.load()), ids=lambda q: q.name)
 def test_a_query_answers_as_before(query: Query, examples: OpenStore) -> None:
     output = io.StringIO()
-    csv.writer(output, lineterminator="\n").writerows(asked(query, examples))
+    csv.writer(output, lineterminator="\n").writerows(map(without_version, row) for row in asked(query, examples))
     golden = GOLDEN / f"{query.name}.csv"
     if os.environ.get("RENEW_GOLDEN"):
         golden.write_text(output.getvalue(), encoding="utf-8")
