@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from registre.extraction.roll import patterns as p
@@ -110,9 +111,30 @@ def _entry(text: Text, span: Span, current: Civility | None, *, listed: bool) ->
     )
 
 
-def _is_over(text: Text, span: Span) -> bool:
+def _is_over(text: Text) -> bool:
     """Whether words that have no place in a roll follow the name."""
-    return p.ALIEN.search(_PARENTHESES.sub("", text.plain[span.start : span.end])) is not None
+    return p.ALIEN.search(_PARENTHESES.sub("", text.plain)) is not None
+
+
+@lru_cache(maxsize=16_384)  # (the extracts of a sitting repeat its roll, and sittings most of it)
+def _listed(words: str, current: Civility | None, *, proxies: bool) -> tuple[Entry | None, Civility | None, bool]:
+    """The member that some words alone name, the civility that the next ones share, and whether the roll is over."""
+    text = Text(words)
+    if p.SUBHEADING.match(text.plain) or words.rstrip().endswith(":"):
+        return None, current, False
+    placed = None if proxies else p.PLACED.match(text.plain)
+    entry, shared = _entry(text, Span(placed.end() if placed else 0, len(words)), current, listed=proxies)
+    return entry, shared, _is_over(text)
+
+
+def _moved(entry: Entry, by: int) -> Entry:
+    """An entry as placed in the whole text."""
+    at, holder = entry.span, entry.holder_span
+    return replace(
+        entry,
+        span=Span(at.start + by, at.end + by),
+        holder_span=Span(holder.start + by, holder.end + by) if holder else None,
+    )
 
 
 def entries(text: Text, section: Section) -> Iterator[Entry]:
@@ -122,20 +144,14 @@ def entries(text: Text, section: Section) -> Iterator[Entry]:
     """
     masked = _masked(text.plain, section)
     pairs = section.proxies and "\n" in masked.strip() and "," not in masked
+    for_both = [m.start() for m in _BOTH.finditer(text.plain, section.body.start, section.body.end)]
     current: Civility | None = None
-    reached = section.body.start
     for start, end in _cuts(masked, pairs=pairs):
-        span = Span(section.body.start + start, section.body.start + end)
-        if _BOTH.search(text.plain, reached, span.start + 1):
-            current = None
-        reached = span.end
-        words = text.plain[span.start : span.end]
-        if p.SUBHEADING.match(words) or words.rstrip().endswith(":"):
-            continue
-        if not section.proxies and (placed := p.PLACED.match(text.plain, span.start, span.end)):
-            span = Span(placed.end(), span.end)
-        entry, current = _entry(text, span, current, listed=section.proxies)
+        first, last = section.body.start + start, section.body.start + end
+        if for_both and for_both[0] < first:
+            current, for_both = None, for_both[1:]
+        entry, current, over = _listed(text.string[first:last], current, proxies=section.proxies)
         if entry:
-            yield entry
-        if _is_over(text, span):
+            yield _moved(entry, first)
+        if over:
             return
