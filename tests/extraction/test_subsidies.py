@@ -164,6 +164,48 @@ def test_each_word_of_a_grant_stands_in_its_proof(act: Make) -> None:
     assert "Les Amis du parc" in words
 
 
+PAST_AND_NEW = """Subventions associatives
+
+Rappel des demandes 2019, on a donné 760 € :
+Comité des fêtes : 60 €
+Judo 700€
+
+Demandes en cours :
+Cyclo-club (demande non précisée) : Proposition initiale du conseil municipal → 230€
+Banque du don (demande 380 €) : Proposition initiale du conseil municipal → 380€
+Handball : 999 €
+Soit un total de 610 € à ce jour.
+
+Vote : adopté
+"""
+
+
+def test_lists_of_names_and_amounts_are_of_what_introduces_them(act: Make) -> None:
+    text, zones = act(PAST_AND_NEW)
+    title = text.trim(0, text.string.index("\n"))
+    found = extract(text, zones, Context(TOWN, Outcome.ADOPTED, title=title))
+    assert [(*one, s.year) for one, s in zip(told(found), found, strict=True)] == [
+        ("Previous", "Comité des fêtes", "60", 2019),
+        ("Previous", "Judo", "700", 2019),
+        ("Awarded", "Cyclo-club", "230", None),
+        ("Awarded", "Banque du don", "380", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Plan de financement, subventions comprises :\nDépartement : 500 €\nCommune : 300 €",
+        "Les subventions attendues sont :\nTravaux : 500 €\nAutofinancement : 300 €",
+        "Les tarifs de la salle sont :\nAssociations : 500 €\nParticuliers : 300 €",
+        "La cotisation et les subventions sont :\nClub : 500 €\nUnion : 300 €",
+    ],
+)
+def test_plans_prices_and_dues_are_no_lists_of_grants(act: Make, words: str) -> None:
+    text, zones = act(f"{words}\n\n{DECIDES}approuve.")
+    assert extract(text, zones, Context(TOWN, Outcome.ADOPTED)) == ()
+
+
 GRANTS = """# Subventions 2025 aux associations
 
 | Tiers             | 2024 Perçues | 2025 Demandées | Proposées | votées  |

@@ -21,6 +21,7 @@ from registre.extraction.subsidies.clause import (
     subject,
     year,
 )
+from registre.extraction.subsidies.lists import lists
 from registre.extraction.subsidies.merging import once, same_name
 from registre.extraction.subsidies.requests import requests
 from registre.extraction.subsidies.tables import tables
@@ -209,7 +210,10 @@ def extract(text: Text, act: ActZones, context: Context) -> tuple[Subsidy, ...]:
     An event that the report proposes and the operative part decides is one, with the words of both.
     """
     act_year = _act_year(text, context)
-    listed = tables(text, act.whole, funder=context.deciding, year=act_year, title=context.title)
+    rows = [
+        *tables(text, act.whole, year=act_year, funder=context.deciding, title=context.title),
+        *lists(text, act, act_year=act_year, funder=context.deciding, title=context.title),
+    ]
     act_nature = _act_nature(text, act, context.charges)
     told = (_settled(s, context.outcome, act_year, act_nature) for s in _of_text(text, act, context))
-    return tuple(once((_decided(s, context.outcome) for s in listed), told))
+    return tuple(once((_decided(s, context.outcome) for s in rows), told))

@@ -51,6 +51,12 @@ ELSE = re.compile(
     I,
 )
 """Says of a table that it is of something else."""
+FUNDING = re.compile(
+    r"\b(?:subventions?|auto-?\s?financement|fonds\s+propres|emprunts?|tarifs?|taux|prix|couts?|travaux|h\.?t|t\.?t\.?c|lot\s+\d|"
+    r"(?:19|20)\d\d)\b|/",
+    I,
+)
+"""The words of lines of plans, prices and accounts."""
 REPORTED = re.compile(r"\breport", I)
 
 PRIVATE = re.compile(r"(?:M|MM|Mr|Mme|Mmes|Mlle|Monsieur|Madame|Messieurs)\b\.?\s", I)

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from registre.extraction.organisations import named_at
 from registre.extraction.organisations.acronyms import stands_for
+from registre.extraction.organisations.exclusions import GENERIC
 from registre.extraction.subsidies import heads as h
 from registre.facts import Organisation, Span
-from registre.french.text import plain
+from registre.french.text import fold, plain
 from registre.reading.text import Text
 
 
@@ -54,4 +55,4 @@ def name_in(text: Text, cell: Span, zone: Span) -> Named | None:
     if known and plain(name).endswith(plain(known.organisation.name)):
         organisation = known.organisation
         return Named(replace(organisation, acronyms=organisation.acronyms or acronyms), purpose)
-    return Named(Organisation(name, acronyms), purpose)
+    return Named(Organisation(name, acronyms, generic=GENERIC.match(fold(name)) is not None), purpose)

@@ -1,0 +1,108 @@
+"""Grants printed one a line under the words that introduce them: "Comité des fêtes : 500 €"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from registre.extraction.subsidies import heads as h
+from registre.extraction.subsidies import patterns as p
+from registre.extraction.subsidies.clause import year
+from registre.extraction.subsidies.names import name_in
+from registre.extraction.zones import ActZones
+from registre.facts import Organisation, Proof, Rule, Span, Subsidy, SubsidyStatus
+from registre.french.money import CURRENCY, FIGURES, amount
+from registre.reading.text import Text
+
+RULE = Rule("subsidy-list", 1, Decimal("0.85"))
+_LEAD = 200
+"""How far before a list the words stand that introduce it."""
+
+_LINE = re.compile(
+    r"\s*(?:[-•*▪–]\s*)?(?P<name>[A-Za-z\"][^\n:;=€(]{1,80}?)(?:\s*\([^)\n]{0,80}\))?"
+    rf"\s*(?:(?::|=|(?<=\s)-(?=\s)|\.{{3,}})\s*(?P<how>[^\n€\d]{{0,90}}?))?\s*(?<!\d)(?P<figures>{FIGURES})\s?{CURRENCY}\s*[;,.]?\s*",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\bdemandes?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A line of a list: where it stands, and what it prints."""
+
+    line: Span
+    found: re.Match[str]
+
+
+def _items(text: Text, zone: Span) -> Iterator[_Item]:
+    """The lines within ``zone`` that are a name and an amount, in order."""
+    start = zone.start
+    while start < zone.end:
+        end = text.plain.find("\n", start, zone.end)
+        line = Span(start, zone.end if end < 0 else end)
+        if line.end - line.start < 220 and (found := _LINE.fullmatch(text.plain, line.start, line.end)):
+            yield _Item(line, found)
+        start = line.end + 1
+
+
+def _lists(text: Text, zone: Span) -> Iterator[list[_Item]]:
+    """Runs of two such lines or more, outside of tables."""
+    free = (i for i in _items(text, zone) if not any(t.span.start <= i.line.start < t.span.end for t in text.tables))
+    reached, run = -1, 0
+    numbered = []
+    for item in free:
+        run += item.line.start != reached + 1
+        reached = item.line.end
+        numbered.append((run, item))
+    for _, items in groupby(numbered, key=lambda pair: pair[0]):
+        if len(found := [item for _, item in items]) > 1:
+            yield found
+
+
+def _is_of_grants(text: Text, title: Span | None, lead: Span, items: list[_Item]) -> bool:
+    words = text.plain[lead.start : lead.end]
+    if h.ELSE.search(words) or p.DUES.search(words) or any(h.FUNDING.search(i.found["name"]) for i in items):
+        return False
+    return bool(p.AID.search(words) or (title and p.AID.search(text.plain, title.start, title.end)))
+
+
+def _status(words: str, how: str, *, operative: bool) -> SubsidyStatus | None:
+    """Where the grants of a list stand, by the words that introduce it and those before an amount."""
+    if p.PREVIOUS.search(words):
+        return SubsidyStatus.PREVIOUS
+    if p.PROPOSED.search(how) or p.PROPOSED.search(words):
+        return SubsidyStatus.AWARDED if operative else SubsidyStatus.PROPOSED
+    if _ASKS.search(words) or p.REQUESTED.search(words):
+        return None
+    return SubsidyStatus.AWARDED if operative or p.GIVES.search(words) else None
+
+
+def lists(
+    text: Text, act: ActZones, *, funder: Organisation | None, act_year: int | None, title: Span | None
+) -> Iterator[Subsidy]:
+    """Give the grants of the lists of ``act``, a line each; totals, plans, dues and what is only asked for are none."""
+    for items in _lists(text, act.whole):
+        lead = Span(max(act.whole.start, items[0].line.start - _LEAD), items[0].line.start)
+        lead = text.statement(max(lead.start, text.trim(lead.start, lead.end).end - 1), lead)
+        if not _is_of_grants(text, title, lead, items):
+            continue
+        words, operative = text.plain[lead.start : lead.end], bool(act.operative and lead.start >= act.operative.start)
+        for item in items:
+            m = item.found
+            stands = _status(words, m["how"] or "", operative=operative)
+            named = name_in(text, Span(*m.span("name")), act.whole) if not h.SUM.match(m["name"]) else None
+            if stands and named and amount(m["figures"]):
+                told = year(text, lead.start, lead.end)
+                yield Subsidy(
+                    beneficiary=named.organisation,
+                    status=stands,
+                    proof=Proof((text.trim(item.line.start, item.line.end),), RULE),
+                    amount=amount(m["figures"]),
+                    currency="EUR",
+                    funder=funder,
+                    year=told if stands is SubsidyStatus.PREVIOUS else told or act_year,
+                    purpose=named.purpose,
+                )
