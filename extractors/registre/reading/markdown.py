@@ -23,6 +23,7 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>])")
 _HARD_BREAK = re.compile(r"[ \t]{2,}$|\\$", re.MULTILINE)
 _ROW = re.compile(r"^\s*\|(.*)\|\s*$")
 _RULE = re.compile(r"^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*\|?\s*$")
+_MARKED = re.compile(r"[*_#\\<\[!&`~]|\s{2}$")
 _CELL = re.compile(r"(?<!\\)\|")
 _SEPARATOR = " | "
 
@@ -38,6 +39,8 @@ def looks_like_markdown(string: str) -> bool:
 
 def _unmarked(line: str) -> str:
     """A run of Markdown without its marks."""
+    if not _MARKED.search(line):
+        return line
     line = _IMAGE.sub("", _GLUED.sub("**\n**", line))
     line = _EMPHASIS.sub(r"\1", _STRONG.sub(r"\2", _HEADING.sub("", line)))
     return html.unescape(_ESCAPE.sub(r"\1", _LINK.sub(r"\1", _TAG.sub("", _HARD_BREAK.sub("", line)))))

@@ -8,15 +8,11 @@ from collections.abc import Iterator
 
 from registre.extraction.organisations import exclusions as x
 from registre.extraction.organisations import patterns as p
-from registre.extraction.organisations.named import BROKEN, HEADS, NamedOrganisation, of_match, organisation, quoted
+from registre.extraction.organisations.named import BROKEN, BY_STEM, NamedOrganisation, of_match, organisation, quoted
 from registre.facts import Organisation, OrganisationKind, Span
 from registre.french.text import squeeze
 from registre.reading.text import Text
 
-_BY_STEM: dict[str, list[tuple[int, p.Head, re.Pattern[str]]]] = {}
-for _rank, (_head, _pattern) in enumerate(HEADS):
-    for _stem in _head.opens.split():
-        _BY_STEM.setdefault(_stem, []).append((_rank, _head, _pattern))
 _ENDINGS = {"metro": len("Metropole"), "agglo": len("Agglomeration")}
 _INSIDE = frozenset("-_" + string.digits)
 _MOST = 60
@@ -24,10 +20,10 @@ _MOST = 60
 
 def _opened(text: Text, zone: Span) -> Iterator[tuple[int, p.Head, re.Match[str]]]:
     """The heads that stand within ``zone``, each with its rank; none in the middle of a compound."""
-    for at, key in text.starts(_BY_STEM, zone):
+    for at, key in text.starts(BY_STEM, zone):
         if (at and text.plain[at - 1] in _INSIDE) or x.NOT_BEFORE.search(text.plain, max(zone.start, at - 24), at):
             continue
-        for rank, head, pattern in _BY_STEM[key]:
+        for rank, head, pattern in BY_STEM[key]:
             if m := pattern.match(text.plain, at, zone.end):
                 yield rank, head, m
 

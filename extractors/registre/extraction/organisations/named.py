@@ -11,7 +11,7 @@ from registre.extraction.organisations import words as w
 from registre.extraction.organisations.acronyms import defined_after
 from registre.facts import Organisation, OrganisationKind, Span
 from registre.french.text import fold, squeeze
-from registre.reading.text import Text
+from registre.reading.text import Text, stem
 
 _MOST_WORDS = 14
 
@@ -25,13 +25,20 @@ def _compiled(head: p.Head) -> re.Pattern[str]:
     return re.compile(rf"(?P<head>{head.pattern})(?P<rest>{tails})")
 
 
-HEADS = tuple((head, _compiled(head)) for head in p.HEADS)
+BY_STEM: dict[str, list[tuple[int, p.Head, re.Pattern[str]]]] = {}
+"""The heads that words with a stem may open, each with its rank and its pattern, in the order of their rank."""
+
+for _rank, _head in enumerate(p.HEADS):
+    _pattern = _compiled(_head)
+    for _stem in _head.opens.split():
+        BY_STEM.setdefault(_stem, []).append((_rank, _head, _pattern))
 _QUOTED_KIND = next(head for head in p.HEADS if head.kind is OrganisationKind.ASSOCIATION and not head.part)
 _DETERMINER = re.compile(r"(?:(?:l'|la\s+|le\s+|les\s+|ladite\s+|ledit\s+)\s*)?", re.IGNORECASE)
 _PROPER = re.compile(
     rf"(?:l'|la\s+|le\s+|les\s+)?(?P<name>(?:L'|La\s+|Le\s+|Les\s+)?{w.CAPITAL}(?:{w.GAP}{w.ADJECTIVE}\b){{0,2}}{w.TAIL}{{0,{_MOST_WORDS}}})"
 )
 _TRAILING = re.compile(r"(?:\s+(?:et|de|du|des|la|le|les|en|pour|a|au|aux|[&/-]))+$", re.IGNORECASE)
+_LETTERS = re.compile(r"[A-Za-z]+")
 _WORD = re.compile(r"[\w'-]+")
 _NEW_LINE = re.compile(r"\s*\n\s*(?=[A-Z])")
 _LINK = re.compile(r"(?:\b(?:de|du|des|d'|la|le|les|l'|et|en|sur|a|au|aux)|'|-)\s*$", re.IGNORECASE)
@@ -125,7 +132,8 @@ def named_at(text: Text, start: int, end: int) -> NamedOrganisation | None:
         return quoted(text, kind.end(), end, _QUOTED_KIND)
     if found := quoted(text, at, end):
         return found
-    for head, pattern in HEADS:
+    first = _LETTERS.match(text.plain, at, end)
+    for _, head, pattern in BY_STEM.get(stem(first[0]), ()) if first else ():
         if m := pattern.match(text.plain, at, end):
             return of_match(text, head, m)
     proper = _PROPER.match(text.plain, start, end)

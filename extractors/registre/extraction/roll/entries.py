@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -129,11 +129,16 @@ def _listed(words: str, current: Civility | None, *, proxies: bool) -> tuple[Ent
 
 def _moved(entry: Entry, by: int) -> Entry:
     """An entry as placed in the whole text."""
-    at, holder = entry.span, entry.holder_span
-    return replace(
-        entry,
-        span=Span(at.start + by, at.end + by),
-        holder_span=Span(holder.start + by, holder.end + by) if holder else None,
+    holder = entry.holder_span
+    return Entry(
+        entry.person,
+        Span(entry.span.start + by, entry.span.end + by),
+        entry.holder,
+        Span(holder.start + by, holder.end + by) if holder else None,
+        entry.says_proxy,
+        entry.until,
+        entry.since,
+        entry.marker,
     )
 
 

@@ -9,11 +9,18 @@ from registre.extraction.zones.patterns import OPERATIVE, ORGAN_OPENS, REPORT
 from registre.facts import Span
 from registre.reading.text import Text
 
+_REACH = 400
+"""How long what opens a part may be."""
+
 
 def _first(patterns: tuple[re.Pattern[str], ...], plain: str, start: int, end: int) -> int | None:
-    """The earliest place where any of the patterns stands."""
-    found = [m.start() for pattern in patterns if (m := pattern.search(plain, start, end))]
-    return min(found, default=None)
+    """The earliest place where any of the patterns stands: each is looked for before what the others found."""
+    first: int | None = None
+    for pattern in patterns:
+        m = pattern.search(plain, start, end if first is None else min(end, first + _REACH))
+        if m and (first is None or m.start() < first):
+            first = m.start()
+    return first
 
 
 def _surest(patterns: tuple[re.Pattern[str], ...], plain: str, start: int, end: int) -> int | None:
