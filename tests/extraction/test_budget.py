@@ -134,6 +134,22 @@ def test_labels_stand_left_of_the_amounts_of_their_side() -> None:
     ]
 
 
+def test_costs_stand_against_those_who_fund_them() -> None:
+    plan = """# Plan
+
+| Désignation | Coût (€ HT) | Financeurs        | Taux | Montant (€ HT) |
+|-------------|-------------|-------------------|------|----------------|
+| Forages     | 90 000 €    | Agence de l'eau   | 40 % | 36 000 €**     |
+|             |             | Autofinancement   | 60 % | 54 000 €       |
+| Total HT    | 90 000 €    |                   |      | 90 000 €       |
+"""
+    assert lines(plan) == [
+        ("Expense", "Forages", "90000"),
+        ("Revenue", "Agence de l'eau", "36000"),
+        ("Revenue", "Autofinancement", "54000"),
+    ]
+
+
 def test_a_line_that_the_total_proves_to_sum_others_is_none() -> None:
     assert [label for side, label, _ in lines(SUMS) if side == "Revenue"] == [
         "Ventes",

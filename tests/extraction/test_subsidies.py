@@ -44,6 +44,7 @@ def test_a_grant_is_one_event(act: Make, words: str, expected: tuple[str, str, s
         "précise qu'aucune subvention n'est attribuée à l'association Les Amis du parc, qui demandait 500 €.",
         "décide d'adhérer à l'association des maires ruraux, pour une cotisation de 200 €.",
         "approuve le montant des travaux, soit 26 500 €, confiés à l'entreprise Durand.",
+        "complète la subvention de 12 000 € accordée par la Région à l'association Les Amis du parc.",
         "fixe à 35 € le tarif de la salle pour l'association Les Amis du parc.",
     ],
 )

@@ -119,6 +119,11 @@ def test_a_table_may_have_rows_of_heads_in_its_middle() -> None:
         ("Attribution de subventions", (("Bénéficiaires", "Subvention"), ("M. et Mme DURAND", "300 €"))),
         ("Attribution de subventions", (("Association", "Subvention demandée"), ("Le Phare", "300 €"))),
         ("Attribution de subventions", (("Association", "Coût du projet"), ("Le Phare", "300 €"))),
+        (
+            "Demande de subventions",
+            (("Désignation", "Coût HT", "Financeurs", "Montant"), ("Forage", "900 €", "Agence de l'eau", "600 €")),
+        ),
+        ("Demande de subventions", (("Désignation", "Montant"), ("Forage", "900 €"))),
         ("Désignation des représentants", (("Organisme", "Titulaires"), ("Le Phare", "4"))),
     ],
 )

@@ -14,7 +14,7 @@ from registre.reading.text import Text
 Row = Sequence[Span]
 """A row of a table: the places of its cells."""
 
-_YEAR = re.compile(r"\W*(?:19|20)\d\d\W*")
+_YEAR = re.compile(r"[\s:()*]*(?:19|20)\d\d[\s:()*]*")
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 NOTHING = Span(0, 0)
 """The place of a cell that a row does not have."""

@@ -32,6 +32,9 @@ def sides(text: Text, row: Row) -> list[tuple[int, Side]]:
     if any(is_amount(text, cell) for cell in row):
         return []
     headed = [(i, side) for i, cell in enumerate(row) for side, word in p.SIDES if word.search(words(text, cell))]
+    if {side for _, side in headed} == {Side.REVENUE}:
+        costs = [i for i, cell in enumerate(row[: headed[0][0]]) if p.COST.search(words(text, cell))]
+        headed = [*((i, Side.EXPENSE) for i in costs[:1]), *headed]
     return [one for n, one in enumerate(headed) if n == 0 or headed[n - 1][1] is not one[1]]
 
 

@@ -14,6 +14,9 @@ SIDES = (
 )
 """What heads a side."""
 
+COST = re.compile(r"\b(?:couts?|montants?\s+(?:des\s+travaux|de\s+l'operation|du\s+projet))\b", re.IGNORECASE)
+"""What heads the expenses beside a head of revenues."""
+
 SURE_SIDE = re.compile(r"\b(?:depenses?|recettes?)\b", re.IGNORECASE)
 """What heads a side even where the other has no head."""
 
@@ -33,7 +36,7 @@ TOTAL = re.compile(
 GRAND_TOTAL = re.compile(r"^\W*tota", re.IGNORECASE)
 """A row that sums its whole side."""
 
-AMOUNT_CELL = re.compile(rf"^\W*?(?P<figures>-?\s?(?:{FIGURES}))\s*{CURRENCY}?{_TAX}\s*\*?$", re.IGNORECASE)
+AMOUNT_CELL = re.compile(rf"^\W*?(?P<figures>-?\s?(?:{FIGURES}))\s*{CURRENCY}?{_TAX}\s*\*{{0,3}}$", re.IGNORECASE)
 """A cell that is one amount and nothing else; percentages are not."""
 
 TO_COME = re.compile(r"\b(?:bp|b\.p|budget|prev\w*|vote\w*|propose\w*|ht|h\.t|demande\w*)\b", re.IGNORECASE)

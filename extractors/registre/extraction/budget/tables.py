@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from registre.extraction.budget import patterns as p
-from registre.extraction.budget.cells import Row, at, is_amount, is_filled, value, words
+from registre.extraction.budget.cells import Row, at, is_amount, is_filled, is_worded, value, words
 from registre.extraction.budget.columns import HEAD_ROWS, Columns, Sides, columns, opens_section, sides
 from registre.extraction.budget.totals import without_sums
 from registre.facts import BudgetLine, BudgetTable, Proof, Rule, Side, Span
@@ -24,7 +24,8 @@ def _line(text: Text, row: Row, columns: Columns) -> tuple[list[Span], Span] | N
     if not is_amount(text, cell):
         return None
     labels = [at(row, i) for i in columns.labels if is_filled(at(row, i))]
-    labels = [one for one in labels if not is_amount(text, one) or one is not labels[-1]]
+    while labels and not is_worded(text, labels[-1]):
+        labels.pop()
     return (labels, cell) if labels else None
 
 

@@ -10,6 +10,7 @@ from registre.extraction.organisations import NamedOrganisation, named_at
 from registre.extraction.subsidies import patterns as p
 from registre.facts import Span, SubsidyNature, SubsidyStatus
 from registre.french.money import Money, find_money
+from registre.french.text import plain
 from registre.reading.text import Text
 
 MONEY_NATURES = (
@@ -75,7 +76,8 @@ def amounts(clause: Clause) -> list[Money]:
 def beneficiaries(clause: Clause, start: int, end: int) -> Iterator[NamedOrganisation]:
     """Give the bodies that words of giving lead to within ``start, end``, in order."""
     for m in p.TO.finditer(clause.text.plain, start, end):
-        if found := named_at(clause.text, m.end(), end):
+        found = named_at(clause.text, m.end(), end)
+        if found and not p.CATEGORY.match(plain(found.organisation.name)):
             yield found
 
 

@@ -40,7 +40,7 @@ from registre.facts import (
     SubsidyStatus,
 )
 from registre.french.money import Money
-from registre.french.text import plain
+from registre.french.text import fold, plain
 from registre.reading.text import Text
 
 RULE = Rule("subsidy-clause", 2, Decimal("0.9"))
@@ -126,11 +126,17 @@ def _previous_year(found: Clause, decided_by: Citation | None) -> int | None:
     return year(found.text, found.span.start, found.span.end)
 
 
+def _by_another(found: Clause, deciding: Organisation | None) -> bool:
+    """Whether a clause recalls what a body of another kind gives ("accordée par la Région")."""
+    m = p.BY_OTHER.search(found.text.plain, found.span.start, found.span.end)
+    return m is not None and m["giver"].split()[-1].casefold() not in fold(deciding.name if deciding else "")
+
+
 def _of_clause(
     found: Clause, context: Context, default: NamedOrganisation | None, *, operative: bool
 ) -> Iterator[Subsidy]:
     stands = status(found, operative=operative)
-    if stands is None:
+    if stands is None or _by_another(found, context.deciding):
         return
     if stands is SubsidyStatus.REQUESTED:
         lines = [line for budget in context.budgets for line in budget.lines]
@@ -211,7 +217,7 @@ def extract(text: Text, act: ActZones, context: Context) -> tuple[Subsidy, ...]:
     """
     act_year = _act_year(text, context)
     rows = [
-        *tables(text, act.whole, year=act_year, funder=context.deciding, title=context.title),
+        *tables(text, act.whole, year=act_year, funder=context.deciding, title=context.title, budgets=context.budgets),
         *lists(text, act, act_year=act_year, funder=context.deciding, title=context.title),
     ]
     act_nature = _act_nature(text, act, context.charges)

@@ -47,7 +47,7 @@ LAST_YEAR = re.compile(r"\bn ?- ?1\b", I)
 GRANTS = re.compile(r"\b(?:subvention|aides?\b|soutien|secours|fonds\s+de\s+concours)", I)
 """Says of a whole table that it is of grants."""
 ELSE = re.compile(
-    r"\b(?:depenses?|recettes?|ressources|produits|charges|plan\s+de\s+financement|chapitre|emprunts?|loyers?|indemnites?)\b",
+    r"\b(?:depenses?|recettes?|ressources|produits|charges|financeurs?|plan\s+de\s+financement|chapitre|emprunts?|loyers?|indemnites?)\b",
     I,
 )
 """Says of a table that it is of something else."""

@@ -27,6 +27,7 @@ def _merged(first: Subsidy, other: Subsidy) -> Subsidy:
     return replace(
         first,
         proof=Proof(spans, first.proof.rule),
+        funder=_fuller(first.funder, other.funder),
         nature=first.nature or other.nature,
         year=first.year or other.year,
         purpose=first.purpose or other.purpose,
@@ -38,10 +39,22 @@ def _key(s: Subsidy) -> tuple[object, ...]:
     return fold(s.beneficiary.name), fold(s.funder.name) if s.funder else "", s.status, s.amount
 
 
+def _same_funder(one: Subsidy, other: Subsidy) -> bool:
+    """Whether one body gives both: who is asked may be named in full in one place only."""
+    if one.funder and other.funder and one.status is SubsidyStatus.REQUESTED:
+        return same_name(one.funder, other.funder)
+    return _key(one)[1] == _key(other)[1]
+
+
+def _fuller(one: Organisation | None, other: Organisation | None) -> Organisation | None:
+    """Of two names of one body, the fuller."""
+    return max((body for body in (one, other) if body), key=lambda body: len(body.name), default=None)
+
+
 def _same(told: Subsidy, events: Iterable[Subsidy]) -> Subsidy | None:
     """The event that a statement tells again; the names of rows, which cells bound, may differ a little."""
-    alike = [e for e in events if (e.status, e.amount) == (told.status, told.amount) and _key(e)[1] == _key(told)[1]]
-    exact = (e for e in alike if _key(e) == _key(told))
+    alike = [e for e in events if (e.status, e.amount) == (told.status, told.amount) and _same_funder(e, told)]
+    exact = (e for e in alike if fold(e.beneficiary.name) == fold(told.beneficiary.name))
     rows = (e for e in alike if e.proof.rule == TABLE_RULE and told.amount is not None)
     close = (e for e in rows if same_name(e.beneficiary, told.beneficiary))
     return next(exact, None) or next(close, None)

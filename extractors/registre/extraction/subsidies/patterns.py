@@ -92,6 +92,13 @@ ELSEWHERE = re.compile(
 )
 """Another act decides it."""
 
+BY_OTHER = re.compile(
+    r"\b(?:accord|attribu|allou|octroy|vers)ee?s?\s+par\s+(?:l'|la\s+|le\s+)"
+    r"(?P<giver>region|etat|departement|agence|caf|caisse|europe|conseil\s+(?:regional|departemental|general))\b",
+    I,
+)
+"""A body of another kind gives it."""
+
 PROPOSED = re.compile(r"\b(?:propos\w+|il\s+est\s+demande|il\s+vous\s+est\s+demande|envisag\w+|souhaite)\b", I)
 """Support that the council is asked to give."""
 
@@ -104,6 +111,12 @@ TO = re.compile(
     I,
 )
 """Leads to a beneficiary; the words that it leads to elsewhere are left out."""
+
+CATEGORY = re.compile(
+    r"(?:entreprises|associations|particuliers|familles|proprietaires|agriculteurs|commercants|tpe|pme|collectivites)\b",
+    I,
+)
+"""Whom a scheme is for: no body."""
 
 SUBJECT = re.compile(
     r"\b(?:(?=(?:l'association|la\s+societe|l'entreprise|la\s+fondation|l'organisme|le\s+comite|le\s+club|la\s+federation)\s)|"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from registre.extraction.subsidies import heads as h
 from registre.extraction.subsidies.layout import Grants, Layout, layouts
 from registre.extraction.subsidies.names import Named, name_in
 from registre.extraction.subsidies.patterns import AID, DUES
-from registre.facts import Organisation, Proof, Rule, Span, Subsidy, SubsidyNature
+from registre.facts import BudgetTable, Organisation, Proof, Rule, Span, Subsidy, SubsidyNature
 from registre.reading.text import Table, Text
 
 RULE = Rule("subsidy-table", 2, Decimal("0.95"))
@@ -36,7 +36,9 @@ def _is_of_grants(text: Text, zone: Span, title: Span | None, table: Table, layo
     introduced = text.plain[max(zone.start, start - _INTRODUCES) : start]
     if h.ELSE.search(heads) or (DUES.search(heads + titled) and not AID.search(heads + titled)):
         return False
-    if h.GRANTS.search(heads) or AID.search(titled):
+    if h.GRANTS.search(heads) or (AID.search(titled) and h.BODY.search(layout.heads[layout.name])):
+        return True
+    if AID.search(titled) and any(h.DECIDED.search(layout.heads[grants.column]) for grants in layout.grants):
         return True
     if DUES.search(introduced) and not AID.search(introduced):
         return False
@@ -89,7 +91,13 @@ def _rows(text: Text, zone: Span, layout: Layout, funder: Organisation | None) -
 
 
 def tables(
-    text: Text, zone: Span, *, funder: Organisation | None, year: int | None, title: Span | None = None
+    text: Text,
+    zone: Span,
+    *,
+    funder: Organisation | None,
+    year: int | None,
+    title: Span | None = None,
+    budgets: Sequence[BudgetTable] = (),
 ) -> Iterator[Subsidy]:
     """Give the grants of the tables within ``zone``; totals, empty, refused and postponed rows are none.
 
@@ -101,9 +109,13 @@ def tables(
         funder: who gives, in each row.
         year: the fiscal year of the act, to tell this year's column from the last one's.
         title: where the act's title stands: it may say that its tables are of grants.
+        budgets: the act's budgets and plans: a table that is one lists no grants.
     """
+    lines = [line.proof.spans[0].start for budget in budgets for line in budget.lines]
     for table in text.tables:
-        if zone.start <= table.span.start and table.span.end <= zone.end:
+        span = table.span
+        is_budget = any(span.start <= start < span.end for start in lines)
+        if zone.start <= span.start and span.end <= zone.end and not is_budget:
             for layout in layouts(text, table, year):
                 if _is_of_grants(text, zone, title, table, layout):
                     yield from _rows(text, zone, layout, funder)
