@@ -84,8 +84,8 @@ class Text:
     def _words(self) -> dict[str, list[int]]:
         """Where each word begins, by its stem: patterns that begin with rare words are tried there only."""
         words: dict[str, list[int]] = defaultdict(list)
-        for m in _WORD.finditer(self.plain):
-            words[m[0][:STEM].casefold()].append(m.start())
+        for m in _WORD.finditer(self.plain.lower()):
+            words[m[0][:STEM]].append(m.start())
         return dict(words)
 
     def starts(self, stems: Iterable[str], zone: Span) -> list[tuple[int, str]]:

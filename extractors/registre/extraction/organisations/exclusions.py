@@ -26,6 +26,7 @@ INTERNAL = re.compile(
     r"union\s+des\s+(?:elus|groupes)|auto\s?financement|fonds\s+propres|emprunts?$|sous\s+total|total\b|"
     r"(?:associations?|entreprises?|societes?|structures?|organismes?|communes?)(?:\s+(?:sportives?|locales?|culturelles?))?$|"
     r"(?:sporti|culturel|local|social|communal|municipal|scolaire|caritati|patriotique|humanitaire|divers)\w*(?:\s+et\s+\w+)?$|"
+    r"association\s+d\w*\s+\w+(?:er|ir|dre)$|"
     r"region\s+\d|departement\s+\d)"
 )
 """Organs, categories and services: no legal persons of their own. For folded names."""

@@ -87,7 +87,8 @@ def _is_own(found: Organisation, authority: Authority) -> bool:
     by_letters = (
         found.name.isupper() and len(found.name) > 2 and found.name.casefold() == acronyms.initials(authority.name)
     )
-    return by_letters or found.authority == authority.address or fold(found.name) == fold(authority.name)
+    by_kind = fold(found.name).removeprefix("la ") == (_ALONE.get(authority.level) if authority.level else None)
+    return by_letters or by_kind or found.authority == authority.address or fold(found.name) == fold(authority.name)
 
 
 def _is_organ(found: Organisation, authority: Authority) -> bool:

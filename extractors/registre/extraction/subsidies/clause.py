@@ -63,7 +63,11 @@ def _is_support(clause: Clause, money: Money) -> bool:
 
 def printed(clause: Clause) -> list[Money]:
     """The amounts of a clause; figures that the end of a line parts ("100" / "000 €") are one."""
-    return find_money(_PARTED.sub(" ", clause.text.plain[: clause.span.end]), clause.span.start, clause.span.end)
+    start, end = clause.span.start, clause.span.end
+    plain_words = clause.words
+    if "\n" not in plain_words:
+        return find_money(clause.text.plain, start, end)
+    return find_money(clause.text.plain[:start] + _PARTED.sub(" ", plain_words), start, end)
 
 
 def amounts(clause: Clause) -> list[Money]:

@@ -26,6 +26,8 @@ _LINE = re.compile(
     rf"\s*(?:(?::|=|(?<=\s)-(?=\s)|\.{{3,}})\s*(?P<how>[^\n€\d]{{0,90}}?))?\s*(?<!\d)(?P<figures>{FIGURES})\s?{CURRENCY}\s*[;,.]?\s*",
     re.IGNORECASE,
 )
+_LONGEST = 220
+_AMOUNT = re.compile(r"\d\s?(?:€|e|f)", re.IGNORECASE)
 _ASKS = re.compile(r"\bdemandes?\b", re.IGNORECASE)
 
 
@@ -37,13 +39,20 @@ class _Item:
     found: re.Match[str]
 
 
+def _figures(plain: str, line: Span) -> bool:
+    """Whether a line is short and ends in an amount, as it seems at a glance."""
+    return (
+        line.end - line.start < _LONGEST and _AMOUNT.search(plain, max(line.start, line.end - 14), line.end) is not None
+    )
+
+
 def _items(text: Text, zone: Span) -> Iterator[_Item]:
     """The lines within ``zone`` that are a name and an amount, in order."""
     start = zone.start
     while start < zone.end:
         end = text.plain.find("\n", start, zone.end)
         line = Span(start, zone.end if end < 0 else end)
-        if line.end - line.start < 220 and (found := _LINE.fullmatch(text.plain, line.start, line.end)):
+        if _figures(text.plain, line) and (found := _LINE.fullmatch(text.plain, line.start, line.end)):
             yield _Item(line, found)
         start = line.end + 1
 
