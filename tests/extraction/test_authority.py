@@ -1,6 +1,6 @@
 import pytest
 
-from registre.extraction.authority import authority, council_name
+from registre.extraction.authority import authority, by_place, council_name
 from registre.reading.text import Text
 
 
@@ -38,6 +38,17 @@ def test_a_departement_tells_homonyms_apart() -> None:
 def test_the_council_has_its_name() -> None:
     assert council_name(Text("Le Conseil communautaire, réuni")) == "Conseil communautaire"
     assert council_name(Text("Le Conseil, réuni")) == "Conseil"
+
+
+def test_a_council_that_names_no_authority_is_that_of_the_place_it_names_over_and_over() -> None:
+    words = (
+        "Conseil municipal du 4 juin 2021\nLa rue de Couthenans. L'entrée de Couthenans. Il vient de Luze à Couthenans."
+    )
+    found = by_place(Text(words))
+    assert found is not None
+    assert found.address == "commune/70184"
+    assert by_place(Text(words.replace("L'entrée de Couthenans.", ""))) is None
+    assert by_place(Text(words.replace("municipal", "communautaire"))) is None
 
 
 def test_a_neighbour_named_in_passing_is_not_the_authority() -> None:

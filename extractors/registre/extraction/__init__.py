@@ -60,7 +60,7 @@ def _remarks(reading: Reading) -> tuple[str, ...]:
     counts: tuple[str, ...] = ()
     if listed and announced and listed != announced:
         counts = (f"L’appel nomme {listed} membres, l’en-tête en annonce {announced} en exercice.",)
-    return (*reading.text.remarks, *reading.zones.remarks, *counts)
+    return (*reading.text.remarks, *reading.remarks, *reading.zones.remarks, *counts)
 
 
 def read(content: bytes, file_name: str) -> Document:

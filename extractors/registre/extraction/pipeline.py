@@ -59,6 +59,9 @@ def _read_zones(reading: Reading) -> None:
 
 def _read_authority(reading: Reading) -> None:
     reading.authority = authority.authority(reading.text)
+    if reading.authority is None and (found := authority.by_place(reading.text)):
+        reading.authority = found
+        reading.remarks = (f"Aucune autorité n’est nommée : {found.name} est déduite du lieu le plus cité.",)
     reading.council = authority.council_name(reading.text)
 
 

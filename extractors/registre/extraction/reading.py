@@ -22,6 +22,7 @@ class Reading:
     zones: Zones = field(default_factory=lambda: Zones(Span(0, 0)))
     authority: Authority | None = None
     council: str = "Conseil"
+    remarks: tuple[str, ...] = ()
     roll: Roll = field(default_factory=Roll)
     session: SessionHeader = field(default_factory=SessionHeader)
     known: tuple[Known, ...] = ()

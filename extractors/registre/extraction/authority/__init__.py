@@ -10,9 +10,10 @@ a commune’s.
 >>> found.name, found.address
 ('Ville de Montpellier', 'commune/34172')
 
-Known limits: a document that names no authority has none; a commune with homonyms needs its département in the text.
+Known limits: a document that names no authority has none, unless it names one place over and over (:func:`by_place`); a
+commune with homonyms needs its département in the text.
 """
 
-from registre.extraction.authority.find import authority, council_name
+from registre.extraction.authority.find import authority, by_place, council_name
 
-__all__ = ["authority", "council_name"]
+__all__ = ["authority", "by_place", "council_name"]

@@ -14,6 +14,7 @@ from registre.french.text import fold, slug
 from registre.reading.text import Text
 
 _HEAD, _FOOT = 4000, 1500
+_OFTEN = 3
 _IN_PASSING = 8
 """What one mention outside of the head weighs at most: a neighbour named in passing is not the authority."""
 _FULL = ("ville", "commune", "metropole", "departement", "region", "communaute", "collectivite")
@@ -116,6 +117,21 @@ def authority(text: Text) -> Authority | None:
         return _unknown(names, levels)
     best = known[max(sorted(scores), key=lambda address: scores[address])]
     return Authority(_named(best, names, reference, hints), best.address, best.level, best.siren, best.insee)
+
+
+def by_place(text: Text) -> Authority | None:
+    """Return the commune whose place a text names most, where its municipal council names no authority.
+
+    It is named three times at least, twice as often as any other, and no other commune of France has its name.
+    """
+    if _levels(text) != (Level.COMMUNE,):
+        return None
+    places = Counter(text.quote(Span(m.start("name"), m.end("name"))) for m in p.MENTION.finditer(text.plain))
+    often = [(name, count) for name, count in places.most_common() if count >= _OFTEN]
+    found = [(commune, n) for name, n in often if (commune := Reference.load().find(name, levels=(Level.COMMUNE,)))]
+    if not found or any(2 * n > found[0][1] for _, n in found[1:]):
+        return None
+    return found[0][0]
 
 
 def _unknown(names: Counter[str], levels: tuple[Level, ...]) -> Authority | None:

@@ -31,6 +31,9 @@ NAMES = (
 )  # fmt: skip
 """Weight, stems of the words that open the pattern, pattern; names near the organ that decides weigh most."""
 
+MENTION = re.compile(r"\b(?:a|de|d')\s*(?P<name>[A-Z][a-z]{3,}(?:-(?:[a-z]{1,4}-)*[A-Z][a-z]+)*)(?![\w-])")
+"""A place named in running text ("l'entrée de Couthenans")."""
+
 ENDED = re.compile(rf"(?<![\w'-])(?P<name>{_PLACE_WORD}(?:[ -]{_PLACE_WORD}){{0,4}}\s+(?i:agglomeration|metropole))$")
 """A grouping whose kind ends its name, up to the end of that word."""
 
