@@ -117,8 +117,8 @@ def act_header(text: Text, act: ActZones, *, after: int = 0) -> ActHeader:
     beyond = max(after, number.end if number and number.end <= act.heading.end else 0)
     title = _title(text, act, number, beyond)
     rapporteur = _rapporteur(text, act)
-    commission = first(text, p.COMMISSION, act.whole, "name")
-    service = first(text, (p.SERVICE,), act.heading, "name")
+    commission = first(text, p.COMMISSION, act.whole, "name", stems="commi")
+    service = first(text, (p.SERVICE,), act.heading, "name", stems="servi")
     spans = (number, title, rapporteur[1] if rapporteur else None, commission, service)
     return ActHeader(
         number=_AROUND_SEPARATOR.sub(r"\1", text.quote(number)) if number else None,

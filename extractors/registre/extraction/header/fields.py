@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from registre.extraction.header.patterns import HOLDER, OFFICE
+from registre.extraction.header.patterns import HOLDER, OFFICE, Label
 from registre.facts import Person, Span
 from registre.french.dates import DAY, MONTH, FoundDate, first_date
 from registre.french.names import CIVILITY, person
@@ -18,16 +18,22 @@ _YEARLESS = re.compile(rf"(?P<words>{DAY}\s+{MONTH})\b", re.IGNORECASE)
 _CIVILITY = re.compile(rf"\s*(?:{CIVILITY})?\s*")
 
 
+def _labelled(text: Text, label: Label, zone: Span) -> Iterator[re.Match[str]]:
+    if label.opens:
+        return text.matches(label.pattern, label.opens, zone)
+    return label.pattern.finditer(text.plain, zone.start, zone.end)
+
+
 def dated(
     text: Text,
-    labels: Sequence[re.Pattern[str]],
+    labels: Sequence[Label],
     zone: Span,
     *,
     unless_after: re.Pattern[str] | None = None,
 ) -> FoundDate | None:
     """Return the first date that follows a label directly, the surest label first."""
     for label in labels:
-        for m in label.finditer(text.plain, zone.start, zone.end):
+        for m in _labelled(text, label, zone):
             if unless_after and unless_after.search(text.plain, max(zone.start, m.start() - 60), m.start()):
                 continue
             found = first_date(text.plain, m.end(), min(zone.end, m.end() + _REACH))
@@ -36,14 +42,12 @@ def dated(
     return None
 
 
-def dated_in_year(
-    text: Text, labels: Sequence[re.Pattern[str]], zone: Span, session: dt.date | None
-) -> FoundDate | None:
+def dated_in_year(text: Text, labels: Sequence[Label], zone: Span, session: dt.date | None) -> FoundDate | None:
     """Return the day that follows a label without a year: the last such day before the session."""
     if session is None:
         return None
     for label in labels:
-        for m in label.finditer(text.plain, zone.start, zone.end):
+        for m in _labelled(text, label, zone):
             day = _YEARLESS.match(text.plain, m.end())
             year = day and next((y for y in (session.year, session.year - 1) if _in(day["words"], y) <= session), None)
             if day and year:
@@ -105,11 +109,18 @@ def without_office(text: Text, span: Span) -> str:
 
 
 def first(
-    text: Text, patterns: Sequence[re.Pattern[str]], zone: Span, group: str, keep: Callable[[str], bool] = bool
+    text: Text,
+    patterns: Sequence[re.Pattern[str]],
+    zone: Span,
+    group: str,
+    *,
+    keep: Callable[[str], bool] = bool,
+    stems: str = "",
 ) -> Span | None:
-    """Return where the first pattern's ``group`` stands, if its words are to be kept."""
+    """Return where the first pattern's ``group`` stands near words with ``stems``, if its words are to be kept."""
+    near = tuple(around(text, stems, zone)) if stems else (zone,)
     for pattern in patterns:
-        for m in pattern.finditer(text.plain, zone.start, zone.end):
+        for m in (m for part in near for m in pattern.finditer(text.plain, part.start, part.end)):
             if keep(m[group]):
                 return text.trim(m.start(group), m.end(group))
     return None

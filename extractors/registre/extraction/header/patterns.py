@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from registre.french.dates import WEEKDAY
 from registre.french.names import CIVILITY, NAME
+
+
+class Label(NamedTuple):
+    """What a value follows: the stems of the words that open it (none: it may open with anything), and the words."""
+
+    opens: str
+    pattern: re.Pattern[str]
+
 
 I = re.IGNORECASE  # noqa: E741  (as in the re module)
 _ORGAN = r"(?:conseil|bureau|comite|assemblee|commission\s+permanente)"
 
 SESSION_DATE = (
-    re.compile(
-        rf"\b(?:{_ORGAN}(?:\s+(?:municipal|communautaire|metropolitain|departemental|regional|general|syndical))?"
-        r"|seance(?:\s+(?:publique|ordinaire|extraordinaire|pleniere|publique\s+ordinaire))?|reunion|session)"
-        r"(?:\s+(?:ordinaire|extraordinaire|publique))?(?:\s+(?:du|de|en\s+date\s+du)|\s*:)?\s*(?=[\dlmjvsd])",
-        I,
+    Label(
+        "conse burea comit assem commi seanc reuni sessi",
+        re.compile(
+            rf"\b(?:{_ORGAN}(?:\s+(?:municipal|communautaire|metropolitain|departemental|regional|general|syndical))?"
+            r"|seance(?:\s+(?:publique|ordinaire|extraordinaire|pleniere|publique\s+ordinaire))?|reunion|session)"
+            r"(?:\s+(?:ordinaire|extraordinaire|publique))?(?:\s+(?:du|de|en\s+date\s+du)|\s*:)?\s*(?=[\dlmjvsd])",
+            I,
+        ),
     ),
-    re.compile(r"\b(?=l'an\s+(?:deux|mil|\d))", I),
-    re.compile(r"\b(?:date|jour)\s+de\s+(?:la\s+)?(?:seance|reunion)\s*:?\s*", I),
-    re.compile(r"\breunie?s?\b[^.;]{0,80}?\ble\s+", I),
-    re.compile(rf"^\W*(?={WEEKDAY}\s+\d)", I | re.MULTILINE),
+    Label("l", re.compile(r"\b(?=l'an\s+(?:deux|mil|\d))", I)),
+    Label("date jour", re.compile(r"\b(?:date|jour)\s+de\s+(?:la\s+)?(?:seance|reunion)\s*:?\s*", I)),
+    Label("reuni", re.compile(r"\breunie?s?\b[^.;]{0,80}?\ble\s+", I)),
+    Label("", re.compile(rf"^\W*(?={WEEKDAY}\s+\d)", I | re.MULTILINE)),
 )
 """What a session's date follows."""
 
@@ -31,36 +43,58 @@ OTHER_SESSION = re.compile(
 """What stands before the date of another session."""
 
 CONVOCATION = (
-    re.compile(r"\bdate\s+de\s+(?:la\s+)?convocation\b[^:\d]{0,40}:?\s*", I),
-    re.compile(r"\bconvocation\s*(?:du|le|:|en\s+date\s+du|adressee\s+le|faite\s+le|envoyee\s+le)\s*", I),
-    re.compile(
-        r"\bconvoquee?s?\s*,?\s*(?:par\s[^.;]{0,60}?)?(?:individuellement\s+|par\s+ecrit\s+)?(?:le|en\s+date\s+du|du)\s+",
-        I,
+    Label("date", re.compile(r"\bdate\s+de\s+(?:la\s+)?convocation\b[^:\d]{0,40}:?\s*", I)),
+    Label(
+        "convo", re.compile(r"\bconvocation\s*(?:du|le|:|en\s+date\s+du|adressee\s+le|faite\s+le|envoyee\s+le)\s*", I)
     ),
-    re.compile(r"\bconvocation\b[^;]{0,160}?,?\s+(?:le|en\s+date\s+du|du)\s+(?=\d|\w+di\b)", I),
+    Label(
+        "convo",
+        re.compile(
+            r"\bconvoquee?s?\s*,?\s*(?:par\s[^.;]{0,60}?)?(?:individuellement\s+|par\s+ecrit\s+)?(?:le|en\s+date\s+du|du)\s+",
+            I,
+        ),
+    ),
+    Label("convo", re.compile(r"\bconvocation\b[^;]{0,160}?,?\s+(?:le|en\s+date\s+du|du)\s+(?=\d|\w+di\b)", I)),
 )
 """What the date of convocation follows; its year may be left to the session's."""
 
 PUBLICATION = (
-    re.compile(r"\b(?:affichee?|publiee?|mise?\s+en\s+ligne)\s*(?:et\s+\w+\s*)?(?:le\s*:?|:|en\s+date\s+du)\s*", I),
-    re.compile(r"\bdate\s+(?:d'affichage|de\s+(?:mise\s+en\s+ligne|publication|l'affichage))[^:\d]{0,30}:?\s*", I),
-    re.compile(r"\baffichee?\s+(?:a|en)\b[^.:]{0,90}?\ble\s+", I),
+    Label(
+        "affic publi mise mis",
+        re.compile(r"\b(?:affichee?|publiee?|mise?\s+en\s+ligne)\s*(?:et\s+\w+\s*)?(?:le\s*:?|:|en\s+date\s+du)\s*", I),
+    ),
+    Label(
+        "date",
+        re.compile(r"\bdate\s+(?:d'affichage|de\s+(?:mise\s+en\s+ligne|publication|l'affichage))[^:\d]{0,30}:?\s*", I),
+    ),
+    Label("affic", re.compile(r"\baffichee?\s+(?:a|en)\b[^.:]{0,90}?\ble\s+", I)),
 )
 """What the date of posting or publication follows."""
 
 LEGAL_CONTROL = (
-    re.compile(
-        r"\brecue?\s+(?:au|en|par|a)\s+(?:la\s+|le\s+)?(?:controle|prefecture|sous[- ]prefecture|representant)[^:.\d]{0,40}?(?:\ble\b\s*:?|:)\s*",
-        I,
+    Label(
+        "recu recue recus",
+        re.compile(
+            r"\brecue?\s+(?:au|en|par|a)\s+(?:la\s+|le\s+)?(?:controle|prefecture|sous[- ]prefecture|representant)[^:.\d]{0,40}?(?:\ble\b\s*:?|:)\s*",
+            I,
+        ),
     ),
-    re.compile(
-        r"\breception\s+(?:en|par|a\s+la|au)?\s*(?:la\s+|le\s+)?(?:sous[- ])?(?:prefecture|prefet|controle)[^:\d]{0,20}?:?\s*(?:\ble\b\s*:?\s*)?",
-        I,
+    Label(
+        "recep",
+        re.compile(
+            r"\breception\s+(?:en|par|a\s+la|au)?\s*(?:la\s+|le\s+)?(?:sous[- ])?(?:prefecture|prefet|controle)[^:\d]{0,20}?:?\s*(?:\ble\b\s*:?\s*)?",
+            I,
+        ),
     ),
-    re.compile(r"\bA\.?R\.?\s+(?:de\s+la\s+)?(?:sous[- ])?prefecture[^:]{0,60}?\brecue?\s+le\s*:?\s*", I),
-    re.compile(
-        r"\b(?:transmise?|envoyee?|deposee?|teletransmise?)\s+(?:au|en|a\s+la)\s+(?:controle|prefecture|sous[- ]prefecture|representant)[^:.\d]{0,40}?(?:\ble\b\s*:?|:)\s*",
-        I,
+    Label(
+        "a ar", re.compile(r"\bA\.?R\.?\s+(?:de\s+la\s+)?(?:sous[- ])?prefecture[^:]{0,60}?\brecue?\s+le\s*:?\s*", I)
+    ),
+    Label(
+        "trans envoy depos telet",
+        re.compile(
+            r"\b(?:transmise?|envoyee?|deposee?|teletransmise?)\s+(?:au|en|a\s+la)\s+(?:controle|prefecture|sous[- ]prefecture|representant)[^:.\d]{0,40}?(?:\ble\b\s*:?|:)\s*",
+            I,
+        ),
     ),
 )
 """What the date of receipt by the State's representative follows (CGCT L2131-1); receipt before sending."""

@@ -45,7 +45,7 @@ def session_header(text: Text) -> SessionHeader:
     convocation = dated(text, p.CONVOCATION, head) or dated_in_year(text, p.CONVOCATION, head, day)
     president = _president(text, head)
     secretary = named(text, p.SECRETARY, "secre", head)
-    in_office = first(text, p.IN_OFFICE, head, "n")
+    in_office = first(text, p.IN_OFFICE, head, "n", stems="exerc")
     posted, received = (dated(text, labels, text.whole) for labels in (p.PUBLICATION, p.LEGAL_CONTROL))
     dates = [found.span for found in (date, convocation, posted, received) if found]
     opening = [date.span if date else None, convocation.span if convocation else None, in_office]
