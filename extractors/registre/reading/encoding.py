@@ -39,6 +39,7 @@ _LABELS = dict.fromkeys(("iso-8859-1", "latin1", "us-ascii", "windows-1252", "cp
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _STRAY = 500
 """A text that a converter wrote may have a control character in so many: a bullet, a break of page."""
+_STRAYS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _BLANKS = dict.fromkeys([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F], " ")
 
 _DAMAGED = "Caractères perdus à la publication : accents rétablis par l’usage (é, è, à, apostrophes)."
@@ -120,4 +121,5 @@ def decode(content: bytes, file_name: str) -> tuple[str, tuple[str, ...]]:
             "it is binary, of a kind that is not read", where=file_name, next_step="publish it as text or PDF"
         )
     string, remarks = mend(_decode(content, file_name))
-    return string.replace("\r\n", "\n").replace("\r", "\n").translate(_BLANKS), remarks
+    string = string.replace("\r\n", "\n").replace("\r", "\n")
+    return (string.translate(_BLANKS) if _STRAYS.search(string) else string), remarks

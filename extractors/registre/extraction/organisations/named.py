@@ -69,6 +69,8 @@ def _before_capitals(text: Text, span: Span, head: p.Head | None) -> Span:
 
 def _on_its_line(text: Text, span: Span) -> Span:
     """A name without the next line where the line it stands on is too short to have been wrapped."""
+    if text.plain.find("\n", span.start, span.end) < 0:
+        return span
     for m in _NEW_LINE.finditer(text.plain, span.start, span.end):
         line = m.start() - text.plain.rfind("\n", 0, m.start())
         if line < _WRAPPED and not _LINK.search(text.plain, span.start, m.start()):
