@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -12,6 +13,9 @@ from registre.facts import Event, Proof, Rule, Span
 from registre.french.dates import find_dates
 from registre.french.text import fold
 from registre.reading.text import Text
+
+_BEFORE = 14
+"""How far before its noun the number of an edition begins, at the most."""
 
 RULE = Rule("event", 1, Decimal("0.85"))
 
@@ -45,9 +49,19 @@ def _sentence_end(text: Text, start: int, limit: int) -> int:
     return m.start() if m else limit
 
 
+def _ranked(text: Text, pattern: re.Pattern[str], stems: str, zone: Span) -> Iterator[re.Match[str]]:
+    """Where a pattern matches whose number stands before a word with one of the ``stems``."""
+    reached = zone.start
+    for at, _ in text.starts(stems.split(), zone):
+        m = pattern.search(text.plain, max(reached, at - _BEFORE), zone.end) if at >= reached else None
+        if m and m.start() < at:
+            reached = m.end()
+            yield m
+
+
 def _events(text: Text, zone: Span) -> Iterator[Event]:
-    for pattern in p.EDITIONS:
-        for m in pattern.finditer(text.plain, zone.start, zone.end):
+    for pattern, stems in p.EDITIONS:
+        for m in _ranked(text, pattern, stems, zone):
             series = Span(m.start("series"), m.end("series"))
             event = Event(text.quote(series), Proof((Span(m.start(), m.end()),), RULE), int(m["edition"]))
             here = _sentence_end(text, m.end(), zone.end)

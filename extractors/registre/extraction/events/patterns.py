@@ -13,10 +13,13 @@ _SERIES = r"(?P<series>[^.,;:()\n]{4,90}?)"
 _STOPS = rf"(?=\s*(?:[.,;:()\n]|$)|\s+(?:a\s+(?:la\s+|l')?[A-Z]|qui|et\s+pour|pour|dans|du\s+(?:{DATE})|les?\s+\d|du\s+\d|au\s+|prevue?s?\b|organise\w*|sur\s+les?\b|en\s+(?:19|20)\d\d))"
 
 EDITIONS = (
-    re.compile(rf"\b{_ORDINAL}\s+edition\s+(?:du|de\s+la|des|de\s+l'|d[e'])\s*{_SERIES}{_STOPS}", I),
-    re.compile(rf"\b{_ORDINAL}\s+(?P<series>{_NOUN}\s[^.,;:()\n]{{2,90}}?){_STOPS}", I),
+    (re.compile(rf"\b{_ORDINAL}\s+edition\s+(?:du|de\s+la|des|de\s+l'|d[e'])\s*{_SERIES}{_STOPS}", I), "editi"),
+    (
+        re.compile(rf"\b{_ORDINAL}\s+(?P<series>{_NOUN}\s[^.,;:()\n]{{2,90}}?){_STOPS}", I),
+        "forum festi salon congr collo renco fete foire marat tourn bienn conve assis semai journ cours rally conco nuit print",
+    ),
 )
-"""An edition named by its rank."""
+"""An edition named by its rank, and the stems of what the rank stands before."""
 
 VENUE = re.compile(
     r"\b(?:a|au)\s*(?P<venue>(?:l'|la\s+|le\s+)?(?:[A-Z][\w'-]*|(?:hippodrome|hotel|palais|parc|stade|salle|centre|theatre|halle|zenith|domaine|chateau)\b)(?:\s+(?:(?:de|du|des|la|le|les|d')\s*){0,2}[A-Z][\w'-]*)*)"

@@ -26,10 +26,10 @@ class Code:
 def codes(text: Text, zone: Span) -> list[Code]:
     """Return the codes that are named within ``zone``, in order."""
     found: list[Code] = []
-    for word in p.CODE_WORD.finditer(text.plain, zone.start, zone.end):
-        if m := p.CODE.match(text.plain, word.start(), zone.end):
+    for at, _ in text.starts(p.CODE_STEMS, zone):
+        if m := p.CODE.match(text.plain, at, zone.end):
             found.append(Code(p.CODES[int(str(m.lastgroup)[1:])][0], Span(*m.span())))
-        elif found and (m := p.SAME_CODE.match(text.plain, word.start(), zone.end)):
+        elif found and (m := p.SAME_CODE.match(text.plain, at, zone.end)):
             found.append(Code(found[-1].name, Span(*m.span()), again=True))
     return found
 

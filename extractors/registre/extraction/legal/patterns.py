@@ -56,10 +56,26 @@ CODES = (
 )  # fmt: skip
 """Short names of codes, and how they are printed."""
 
-CODE_WORD = re.compile(
-    r"\b(?:code\b|C\.?G|CASF|CSP|CCH|CRPA|CPCE|LPF|livre\s+des\s+p|Constitution|TFUE|traite\s+sur)", I
+CODE_STEMS = (
+    "code",
+    "c",
+    "cg",
+    "cgct",
+    "cgi",
+    "cgfp",
+    "cgppp",
+    "casf",
+    "csp",
+    "cch",
+    "crpa",
+    "cpce",
+    "lpf",
+    "livre",
+    "const",
+    "tfue",
+    "trait",
 )
-"""What every name of a code begins with: looked for first, since it is rare."""
+"""The stems of the words that begin the name of a code."""
 
 CODE = re.compile("|".join(rf"(?P<c{i}>\b(?:{pattern})\b)" for i, (_, pattern) in enumerate(CODES)), I)
 SAME_CODE = re.compile(

@@ -16,11 +16,12 @@ from registre.extraction.organisations.named import NamedOrganisation, organisat
 from registre.extraction.zones import ActZones
 from registre.facts import Authority, Level, Mention, Organisation, OrganisationKind, Proof, Rule, Span
 from registre.french.text import fold, plain
-from registre.reading.text import Text
+from registre.reading.text import Text, stem
 
 RULE = Rule("organisation", 2, Decimal("0.8"))
 _ALONE = {Level.METROPOLIS: "metropole", Level.REGION: "region", Level.DEPARTMENT: "departement"}
 _TERRITORY = re.compile(r"(?:departement|region) ")
+_LETTERS = re.compile(r"[A-Za-z]+")
 _ARTICLE = re.compile(r"(?:\b(?:[Ll][ea]|[Dd]u|de|[Aa]u|par|avec|et|entre)\s+|')$")
 _ORGANS = {Level.REGION: ("conseil regional",), Level.DEPARTMENT: ("conseil departemental", "conseil general")}
 
@@ -56,9 +57,11 @@ def _acting(text: Text, zone: Span) -> Iterator[NamedOrganisation]:
 def _printed(text: Text, zone: Span, bodies: Iterable[Organisation]) -> Iterator[NamedOrganisation]:
     """Where the names of bodies that other components found are printed."""
     for body in bodies:
-        words = r"\s+".join(re.escape(word) for word in plain(body.name).split())
-        for m in re.compile(rf"(?<!\w){words}(?!\w)").finditer(text.plain, zone.start, zone.end):
-            yield NamedOrganisation(body, Span(m.start(), m.end()))
+        name = plain(body.name)
+        words = r"\s+".join(re.escape(word) for word in name.split())
+        if first := _LETTERS.match(name):
+            found = text.matches(re.compile(rf"(?<!\w){words}(?!\w)"), stem(first[0]), zone)
+            yield from (NamedOrganisation(body, Span(m.start(), m.end())) for m in found)
 
 
 def _alone(text: Text, zone: Span, authority: Authority) -> Iterator[NamedOrganisation]:

@@ -62,7 +62,7 @@ def headed(text: Text, zone: Span) -> list[NamedOrganisation]:
     """Return the organisations within ``zone`` that a head names, the surest first; they may overlap."""
     in_quotes = [
         found
-        for kind in p.QUOTED_AFTER.finditer(text.plain, zone.start, zone.end)
+        for kind in text.matches(p.QUOTED_AFTER, p.QUOTED_STEMS, zone)
         if (found := quoted(text, kind.end(), zone.end))
     ]
     opened = sorted(_opened(text, zone), key=lambda found: (found[0], found[2].start()))

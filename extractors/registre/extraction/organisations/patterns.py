@@ -85,6 +85,7 @@ GROUPING = Head(_AUTHORITY, True, "", "")
 ENDED = re.compile(rf"(?<![\w'-])(?:{CAPITAL}[ -]){{1,4}}(?:Metropole|METROPOLE|Agglomeration|AGGLOMERATION)$")
 """A grouping whose kind ends its name, as matched up to the end of that word."""
 
+QUOTED_STEMS = "assoc socie compa entre fonda feder club colle amica"
 QUOTED_AFTER = re.compile(
     r"\b(?i:association|societe|compagnie|entreprise|fondation|federation|club|collectif|amicale)\s+(?=\")"
 )

@@ -18,16 +18,18 @@ RULE = Rule("vote", 1, Decimal("0.95"))
 _NEAR = 160
 
 
-def _own(text: Text, zone: Span, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Where a pattern stands as the council's own vote, not another body's."""
+def _own(text: Text, zone: Span, pattern: re.Pattern[str], stems: tuple[str, ...]) -> Iterator[re.Match[str]]:
+    """Where a pattern, which needs a word with one of the ``stems``, stands as the council's own vote."""
+    if not text.starts(stems, zone):
+        return
     for m in pattern.finditer(text.plain, zone.start, zone.end):
         if not p.ELSEWHERE.search(text.plain, max(zone.start, m.start() - _NEAR), m.start()):
             yield m
 
 
-def _count(text: Text, zone: Span, patterns: Sequence[re.Pattern[str]]) -> tuple[int, Span] | None:
-    for pattern in patterns:
-        for m in _own(text, zone, pattern):
+def _count(text: Text, zone: Span, side: p.Side) -> tuple[int, Span] | None:
+    for pattern in side.counts:
+        for m in _own(text, zone, pattern, side.stems):
             printed = next(filter(None, m.groups()))
             value = number(" ".join(printed.split()))
             if value is not None:
@@ -42,10 +44,10 @@ def _people(text: Text, start: int, end: int, roll: Sequence[Person]) -> Iterato
             yield match(found, roll) or found, Span(m.start("who"), m.end("who"))
 
 
-def _named(text: Text, zone: Span, pattern: re.Pattern[str], roll: Sequence[Person]) -> dict[Person, Span]:
+def _named(text: Text, zone: Span, side: p.Side, roll: Sequence[Person]) -> dict[Person, Span]:
     """Who is named right after a word of vote, up to the end of the list."""
     found: dict[Person, Span] = {}
-    for m in _own(text, zone, pattern):
+    for m in _own(text, zone, side.word, side.stems):
         stop = p.LIST_END.search(text.plain, m.end(), zone.end)
         for who, span in _people(text, m.end(), stop.start() if stop else zone.end, roll):
             found.setdefault(who, span)
@@ -63,12 +65,12 @@ def _not_taking_part(text: Text, zone: Span, roll: Sequence[Person]) -> dict[Per
 
 def _status(text: Text, zone: Span, counted: bool) -> tuple[VoteStatus, Span] | None:
     stated = (
-        (VoteStatus.UNANIMOUS, p.UNANIMOUS),
-        (VoteStatus.MAJORITY, p.MAJORITY),
-        (VoteStatus.SECRET_BALLOT, p.SECRET),
+        (VoteStatus.UNANIMOUS, p.UNANIMOUS, ("unani", "unina", "unnan")),
+        (VoteStatus.MAJORITY, p.MAJORITY, ("major",)),
+        (VoteStatus.SECRET_BALLOT, p.SECRET, ("secre",)),
     )
-    for status, pattern in stated:
-        if m := next(_own(text, zone, pattern), None):
+    for status, pattern, stems in stated:
+        if m := next(_own(text, zone, pattern, stems), None):
             return status, Span(m.start(), m.end())
     return (VoteStatus.TALLIED, zone) if counted else None
 
@@ -93,8 +95,8 @@ def extract(text: Text, act: ActZones, roll: Sequence[Person] = ()) -> tuple[Vot
     """
     zone = act.operative or act.whole
     votes_for, against, abstentions = (_count(text, zone, c) for c in (p.FOR, p.AGAINST, p.ABSTENTION))
-    opposed = _named(text, zone, p.NAMED_AGAINST, roll)
-    abstaining = _named(text, zone, p.NAMED_ABSTAINING, roll)
+    opposed = _named(text, zone, p.AGAINST, roll)
+    abstaining = _named(text, zone, p.ABSTENTION, roll)
     counts = [c for c in (votes_for, against, abstentions) if c]
     stated = _status(text, zone, bool(counts or abstaining or opposed))
     if stated is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from registre.facts import Outcome
 from registre.french.names import CIVILITY, WRAPPED_NAME
@@ -12,32 +13,57 @@ I = re.IGNORECASE  # noqa: E741  (as in the re module)
 COUNT = rf"(?:\d{{1,3}}|{IN_WORDS})"
 _VOICES = r"(?:\s+(?:voix|votes?|suffrages?|bulletins?))?"
 
+
+class Side(NamedTuple):
+    """How one side of a vote is printed.
+
+    Attributes:
+        stems: of the words without which nothing is said of it.
+        word: what its voters are named after.
+        counts: its count, before or after its word.
+    """
+
+    stems: tuple[str, ...]
+    word: re.Pattern[str]
+    counts: tuple[re.Pattern[str], ...]
+
+
 _NOT_MONEY = r"\b(?!\s*(?:€|euros|h\b|/|%|ans|mois|er\b))"
 _NO_LABEL = r"(?!\s*[:=]\s*\d)"
-FOR = (
-    re.compile(
-        rf"\b(?P<n>{COUNT})\s+(?:voix|votes?|suffrages?)\s+(?:pour|favorables?)\b{_NO_LABEL}|\b(?P<digits>\d{{1,3}})\s+pour\b",
-        I,
+FOR = Side(
+    stems=("pour", "favor", "suffr", "voix"),
+    word=re.compile(r"\bvotes?\s+pour\b", I),
+    counts=(
+        re.compile(
+            rf"\b(?P<n>{COUNT})\s+(?:voix|votes?|suffrages?)\s+(?:pour|favorables?)\b{_NO_LABEL}|\b(?P<digits>\d{{1,3}})\s+pour\b",
+            I,
+        ),
+        re.compile(rf"\b(?:pour|favorables?){_VOICES}\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT}){_NOT_MONEY}", I),
+        re.compile(r"\b(?:pour|favorables?)\s+(?P<n>\d{1,3})(?=\s*[-,;/]|\s+contre\b)", I),
+        re.compile(r"\bpour\b[^:\n]{1,60}:\s*(?P<n>\d{1,3})\s+votes?\b", I),
+        re.compile(r"\b(?P<n>\d{1,3})\s+suffrages\s+obtenus\b", I),
     ),
-    re.compile(rf"\b(?:pour|favorables?){_VOICES}\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT}){_NOT_MONEY}", I),
-    re.compile(r"\b(?:pour|favorables?)\s+(?P<n>\d{1,3})(?=\s*[-,;/]|\s+contre\b)", I),
-    re.compile(r"\bpour\b[^:\n]{1,60}:\s*(?P<n>\d{1,3})\s+votes?\b", I),
-    re.compile(r"\b(?P<n>\d{1,3})\s+suffrages\s+obtenus\b", I),
 )
-AGAINST = (
-    re.compile(rf"\b(?P<n>{COUNT}){_VOICES}\s+contre\b{_NO_LABEL}", I),
-    re.compile(rf"\bcontre{_VOICES}\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT}){_NOT_MONEY}", I),
-    re.compile(r"\bcontre\s+(?P<n>\d{1,3})(?=\s*[-,;/(]|\s+abst)", I),
+AGAINST = Side(
+    stems=("contr", "oppos"),
+    word=re.compile(r"\b(?:contre|opposition|opposants?|votes?\s+contre)\b", I),
+    counts=(
+        re.compile(rf"\b(?P<n>{COUNT}){_VOICES}\s+contre\b{_NO_LABEL}", I),
+        re.compile(rf"\bcontre{_VOICES}\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT}){_NOT_MONEY}", I),
+        re.compile(r"\bcontre\s+(?P<n>\d{1,3})(?=\s*[-,;/(]|\s+abst)", I),
+    ),
 )
-ABSTENTION = (
-    re.compile(rf"\b(?P<n>{COUNT})\s+(?:abst?ent?ions?|absentions?)\b{_NO_LABEL}", I),
-    re.compile(rf"\b(?:abst?ent?ions?|absentions?)\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT})\b", I),
-    re.compile(r"[-,;/]\s*abstentions?\s+(?P<n>\d{1,3})\b", I),
+ABSTENTION = Side(
+    stems=("abste", "abten", "absen", "absti"),
+    word=re.compile(r"\b(?:abst?ent?ions?|absentions?|s'absti\w+|abstenus?)\b", I),
+    counts=(
+        re.compile(rf"\b(?P<n>{COUNT})\s+(?:abst?ent?ions?|absentions?)\b{_NO_LABEL}", I),
+        re.compile(rf"\b(?:abst?ent?ions?|absentions?)\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT})\b", I),
+        re.compile(r"[-,;/]\s*abstentions?\s+(?P<n>\d{1,3})\b", I),
+    ),
 )
-"""Counts, before or after their word."""
+"""The three sides."""
 
-NAMED_AGAINST = re.compile(r"\b(?:contre|opposition|opposants?|votes?\s+contre)\b", I)
-NAMED_ABSTAINING = re.compile(r"\b(?:abst?ent?ions?|absentions?|s'absti\w+|abstenus?)\b", I)
 NOT_TAKING_PART = re.compile(
     r"\bne\s+(?:prend|prennent|participe(?:nt)?|prenant)\s+pas\s+(?:part\s+)?(?:au|aux)\s+vote|\bn'(?:a|ont)\s+pas\s+(?:pris\s+part|participe)\s+au\s+vote|\brefus\w*\s+de\s+(?:prendre\s+part|participer)|\bse\s+retire\w*\s+(?:au\s+moment\s+)?du\s+vote",
     I,
