@@ -49,7 +49,7 @@ def _in_sentence(text: Text, span: Span) -> Iterator[NamedOrganisation]:
 
 
 def _signatory(text: Text, act: ActZones) -> str | None:
-    m = p.SIGNATORY.search(text.plain, act.whole.start, act.whole.end)
+    m = next(text.matches(p.SIGNATORY, "autor", act.whole), None)
     return text.quote(Span(m.start("who"), m.end("who"))) if m else None
 
 

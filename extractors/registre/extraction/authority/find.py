@@ -52,8 +52,9 @@ def _levels(text: Text) -> tuple[Level, ...]:
 
 def _hints(text: Text) -> tuple[str, ...]:
     """What tells homonyms apart: the départements and postal codes printed in the head and the foot."""
-    ends = ((0, _HEAD), (max(_HEAD, len(text.plain) - _FOOT), len(text.plain)))
-    found = [m["name"] or m["postal"] for start, end in ends for m in p.HINT.finditer(text.plain, start, end)]
+    ends = (Span(0, min(_HEAD, len(text.plain))), Span(max(_HEAD, len(text.plain) - _FOOT), len(text.plain)))
+    found = [m["name"] for end in ends for m in text.matches(p.DEPARTMENT, "depar", end)]
+    found += [m[0] for end in ends for m in p.POSTAL.finditer(text.plain, end.start, end.end)]
     stamps = [m["department"].lstrip("0") for m in p.STAMP.finditer(text.plain, 0, _HEAD)]
     return tuple(dict.fromkeys([*found, *stamps]))
 

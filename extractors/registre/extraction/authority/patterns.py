@@ -58,5 +58,6 @@ COUNCILS = (
 )  # fmt: skip
 """Which level a council decides for."""
 
-HINT = re.compile(rf"\b(?i:departements?)\s+{_OF}(?P<name>{PLACE})|(?<![\d-])(?P<postal>\d{{5}})(?=\s+[A-Z])")
+DEPARTMENT = re.compile(rf"(?i:departements?)\s+{_OF}(?P<name>{PLACE})")
+POSTAL = re.compile(r"(?<![\d-])\d{5}(?=\s+[A-Z])")
 """Where the authority is: its département in the letterhead, a postal code before a town."""

@@ -38,6 +38,6 @@ def _in_table(text: Text, span: Span) -> bool:
 
 def runs(text: Text, zone: Span) -> list[BudgetTable]:
     """Return the financing plans within ``zone`` that are runs of two lines or more, outside of tables."""
-    opened = (m.end() for m in p.PLAN.finditer(text.plain, zone.start, zone.end))
+    opened = (m.end() for m in text.matches(p.PLAN, "plan budge finan", zone))
     found = [_run(text, start, zone.end) for start in opened]
     return [run for run in found if len(run.lines) > 1 and not _in_table(text, run.lines[0].proof.spans[0])]

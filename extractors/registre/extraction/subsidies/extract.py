@@ -181,7 +181,9 @@ def _of_text(text: Text, act: ActZones, context: Context) -> Iterator[Subsidy]:
 
 def _act_nature(text: Text, act: ActZones, charges: Sequence[BudgetCharge]) -> SubsidyNature | None:
     """The nature that the act speaks of, when it speaks of one only, else that of the budget it charges."""
-    named = {n for n, pattern in MONEY_NATURES if pattern.search(text.plain, act.whole.start, act.whole.end)}
+    stems = {SubsidyNature.OPERATING: ("fonct",), SubsidyNature.INVESTMENT: ("equip", "inves")}
+    spoken = [(n, pattern) for n, pattern in MONEY_NATURES if text.starts(stems[n], act.whole)]
+    named = {n for n, pattern in spoken if pattern.search(text.plain, act.whole.start, act.whole.end)}
     budgets = {charge.budget for charge in charges if charge.budget}
     charged = {n for n, pattern in MONEY_NATURES for budget in budgets if pattern.search(plain(budget))}
     for natures in (charged, named):

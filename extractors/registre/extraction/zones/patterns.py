@@ -30,16 +30,18 @@ OPERATIVE = (
 REPORT = (
     re.compile(r"\bvu\s+(?:le|la|les|l')\b", re.IGNORECASE),
     re.compile(r"\bconsiderant\s+(?:que|qu'|le|la|les|l')", re.IGNORECASE),
-    re.compile(
-        r"\b(?:M\.|Mme|Monsieur|Madame)[^.\n]{0,100}?\b"
-        r"(?:rapporte|expose|explique|rappelle|informe|presente|propose|indique|donne\s+lecture)\b",
-        re.IGNORECASE,
-    ),
     re.compile(r"^[ ]*[A-Z][\w' -]{3,60}\s(?:rapporte|expose)\s*:", re.MULTILINE),
     re.compile(r"\b(?:il\s+est\s+(?:propose|expose|rappele))\b", re.IGNORECASE),
     re.compile(r"^\W*(?:expose\s+des\s+motifs|rapport|mesdames,\s+messieurs)\b", re.IGNORECASE | re.MULTILINE),
 )
 """What opens the report; the first to stand in the text counts."""
+
+SPEAKS_STEMS = ("rappo", "expos", "expli", "rappe", "infor", "prese", "propo", "indiq", "donne")
+SPEAKS = re.compile(
+    r"(?:rapporte|expose|explique|rappelle|informe|presente|propose|indique|donne\s+lecture)\b", re.IGNORECASE
+)
+SPEAKER = re.compile(r"\b(?:M\.|Mme|Monsieur|Madame)[^.\n]{0,100}\Z", re.IGNORECASE)
+"""Who reports, up to the verb that says so."""
 
 ORGAN_OPENS = re.compile(
     rf"(?:^\W*|[.;]\s+)(?:(?-i:L)(?:e|a|es|')\s*{ORGAN}\s*,|(?:le|la|l'|les)\s*{ORGAN}\s+(?:du|de|d')\s*[^,.;:\n]{{2,70}},[ ]*$)",

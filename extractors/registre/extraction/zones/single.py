@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from registre.extraction.zones.model import ActZones, Zones
-from registre.extraction.zones.patterns import OPERATIVE, ORGAN_OPENS, REPORT
+from registre.extraction.zones.patterns import OPERATIVE, ORGAN_OPENS, REPORT, SPEAKER, SPEAKS, SPEAKS_STEMS
 from registre.facts import Span
 from registre.reading.text import Text
 
@@ -23,6 +23,16 @@ def _first(patterns: tuple[re.Pattern[str], ...], plain: str, start: int, end: i
     return first
 
 
+def _speech(text: Text, whole: Span) -> int | None:
+    """Where the first person is named who reports, sets out, proposes."""
+    for at, _ in text.starts(SPEAKS_STEMS, whole):
+        if SPEAKS.match(text.plain, at):
+            speaker = SPEAKER.search(text.plain, max(whole.start, at - _REACH), at)
+            if speaker:
+                return speaker.start()
+    return None
+
+
 def _surest(patterns: tuple[re.Pattern[str], ...], plain: str, start: int, end: int) -> int | None:
     """The place of the first pattern, in their order, that stands anywhere."""
     return next((m.start() for pattern in patterns if (m := pattern.search(plain, start, end))), None)
@@ -30,7 +40,8 @@ def _surest(patterns: tuple[re.Pattern[str], ...], plain: str, start: int, end: 
 
 def parts(text: Text, whole: Span) -> ActZones:
     """Return the parts of the act that stands at ``whole``."""
-    report = _first((ORGAN_OPENS, *REPORT), text.plain, whole.start, whole.end)
+    opened = _first((ORGAN_OPENS, *REPORT), text.plain, whole.start, whole.end)
+    report = min((at for at in (opened, _speech(text, whole)) if at is not None), default=None)
     start = whole.end if report is None else report
     operative = _surest(OPERATIVE, text.plain, whole.start if report is None else start, whole.end)
     if operative is not None and operative < start:
