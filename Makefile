@@ -36,6 +36,7 @@ format: $(BIN)/registre  ## put the code in its form
 
 bench: $(BIN)/registre  ## measure the speed of extraction beside spaCy's tokenizer
 	$(BIN)/python benchmarks/extraction.py
+	$(BIN)/python benchmarks/batch.py 200
 
 eval: $(BIN)/registre  ## measure the quality on the gold, where CORPUS=… has it
 	@test -d $(CORPUS)/corpus/gold || { echo "no gold in $(CORPUS): give CORPUS=<folder of corpus/ and eval/>"; exit 2; }
