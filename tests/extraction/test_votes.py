@@ -58,6 +58,14 @@ def test_voters_are_named_as_the_roll_names_them(act: Make) -> None:
     assert [who.name for who in vote.abstaining] == ["Ronan Tanguy"]
 
 
+def test_lists_of_several_votes_name_nobody_s_vote_on_the_act(act: Make) -> None:
+    said = "Pour le judo :\nContre : M. Roy\n\nPour le tennis :\nContre : Mme Petit"
+    text, zones = act(f"{DECIDES}, à la majorité, approuve le tableau.\n\n{said}")
+    (vote,) = extract(text, zones)
+    assert vote.status is VoteStatus.MAJORITY
+    assert vote.against == ()
+
+
 def test_who_takes_no_part_is_kept(act: Make) -> None:
     text, zones = act(f"{DECIDES}, à l'unanimité, approuve. M. David PETIT, Mme Ana ROY ne prennent pas part au vote.")
     (vote,) = extract(text, zones)

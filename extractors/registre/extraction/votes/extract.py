@@ -45,13 +45,16 @@ def _people(text: Text, start: int, end: int, roll: Sequence[Person]) -> Iterato
 
 
 def _named(text: Text, zone: Span, side: p.Side, roll: Sequence[Person]) -> dict[Person, Span]:
-    """Who is named right after a word of vote, up to the end of the list."""
-    found: dict[Person, Span] = {}
+    """Who is named right after a word of vote, up to the end of the list.
+
+    Two lists that differ are of two votes of the act: whose vote is the act's, they do not tell.
+    """
+    lists: list[dict[Person, Span]] = []
     for m in _own(text, zone, side.word, side.stems):
         stop = p.LIST_END.search(text.plain, m.end(), zone.end)
-        for who, span in _people(text, m.end(), stop.start() if stop else zone.end, roll):
-            found.setdefault(who, span)
-    return found
+        if found := dict(_people(text, m.end(), stop.start() if stop else zone.end, roll)):
+            lists.append(found)
+    return lists[0] if lists and all(one.keys() == lists[0].keys() for one in lists) else {}
 
 
 def _not_taking_part(text: Text, zone: Span, roll: Sequence[Person]) -> dict[Person, Span]:
