@@ -20,7 +20,7 @@ __all__ = ["LARGEST", "LARGEST_PDF", "Table", "Text", "is_office", "is_pdf", "is
 LARGEST = 20_000_000
 """The most bytes that one text may have; a year of minutes has less than two million."""
 LARGEST_PDF = 200_000_000
-"""The most bytes that one PDF may have, which may hold pictures beside its text."""
+"""The most bytes that one PDF, DOCX or ODT may have, which may hold pictures beside its text."""
 
 
 def _read_pdf(content: bytes, file_name: str) -> Text:
@@ -29,6 +29,14 @@ def _read_pdf(content: bytes, file_name: str) -> Text:
     if len(content) > LARGEST_PDF:
         raise too_large(len(content), file_name)
     return read_pdf(content, file_name)
+
+
+def _read_office(content: bytes, file_name: str) -> Text:
+    from registre.reading.office import read_office  # noqa: PLC0415  (see above)
+
+    if len(content) > LARGEST_PDF:
+        raise too_large(len(content), file_name)
+    return read_office(content, file_name)
 
 
 def too_large(size: int, file_name: str) -> DocumentError:
@@ -52,6 +60,8 @@ def read(content: bytes, file_name: str) -> Text:
         raise DocumentError(said[0], where=file_name, next_step=said[1])
     if is_pdf(content):
         return _read_pdf(content, file_name)
+    if is_zip(content):
+        return _read_office(content, file_name)
     if len(content) > LARGEST:
         raise too_large(len(content), file_name)
     string, remarks = decode(content, file_name)

@@ -9,7 +9,7 @@ _SIGNED_WITHIN = 1024
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OFFICE = {"[Content_Types].xml", "mimetype"}
 """Members that make a ZIP archive one document: of OOXML, of ODF and its kin."""
-_OFFICE_97 = ("it is a file of Office 97 (.doc, .xls)", "save it as DOCX or PDF")
+_OFFICE_97 = ("it is a file of Office 97 (.doc, .xls) or has a password", "save it as DOCX or PDF without a password")
 _IMAGE = ("it is an image", "put it through OCR and publish it as PDF")
 _ARCHIVE = ("it is an archive of a kind that is not unpacked", "pack it as ZIP")
 _UNREAD = {

@@ -21,9 +21,21 @@ _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
 _LINK = re.compile(r"\[([^\]\n]+)\]\([^)\n]+\)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>])")
 _HARD_BREAK = re.compile(r"[ \t]{2,}$|\\$", re.MULTILINE)
+_STEPS = (
+    (("****",), _GLUED, "**\n**"),
+    (("![",), _IMAGE, ""),
+    (("#",), _HEADING, ""),
+    (("**", "__"), _STRONG, r"\2"),
+    (("*",), _EMPHASIS, r"\1"),
+    (("  ", "\t", "\\"), _HARD_BREAK, ""),
+    (("<",), _TAG, ""),
+    (("](",), _LINK, r"\1"),
+    (("\\",), _ESCAPE, r"\1"),
+)
+"""The marks, in the order in which they are taken away: signs that each needs, itself, and what is left of it."""
+
 _ROW = re.compile(r"^\s*\|(.*)\|\s*$")
 _RULE = re.compile(r"^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*\|?\s*$")
-_MARKED = re.compile(r"[*_#\\<\[!&`~]|\s{2}$")
 _CELL = re.compile(r"(?<!\\)\|")
 _SEPARATOR = " | "
 
@@ -39,11 +51,10 @@ def looks_like_markdown(string: str) -> bool:
 
 def _unmarked(line: str) -> str:
     """A run of Markdown without its marks."""
-    if not _MARKED.search(line):
-        return line
-    line = _IMAGE.sub("", _GLUED.sub("**\n**", line))
-    line = _EMPHASIS.sub(r"\1", _STRONG.sub(r"\2", _HEADING.sub("", line)))
-    return html.unescape(_ESCAPE.sub(r"\1", _LINK.sub(r"\1", _TAG.sub("", _HARD_BREAK.sub("", line)))))
+    for signs, mark, left in _STEPS:
+        if any(sign in line for sign in signs):
+            line = mark.sub(left, line)
+    return html.unescape(line)
 
 
 def _blocks(string: str) -> Iterator[tuple[bool, list[str]]]:

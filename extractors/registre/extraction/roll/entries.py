@@ -25,7 +25,10 @@ _LED_TO = re.compile(r"\b(?:a|par|pour|de|avec)\s*$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One member as listed, with what is noted beside the name."""
+    """One member as listed, with what is noted beside the name.
+
+    ``capitals`` and ``small`` say whether the name has a word in capitals, and one that is not.
+    """
 
     person: Person
     span: Span
@@ -35,6 +38,8 @@ class Entry:
     until: str | None = None
     since: str | None = None
     marker: str | None = None
+    capitals: bool = False
+    small: bool = False
 
 
 def _masked(plain: str, section: Section) -> str:
@@ -89,8 +94,10 @@ def _entry(text: Text, span: Span, current: Civility | None, *, listed: bool) ->
     if alone is None or p.OFFICE.match(text.plain[at.start : at.end]):
         return None, shared
     who, rest = person(alone.name, civil=own) or alone, Span(at.end, span.end)
+    words = text.plain[at.start : at.end].split()
+    capitals, small = any(w.isupper() and len(w) > 1 for w in words), any(not w.isupper() for w in words)
     if not text.plain[rest.start : rest.end].strip(" .,\n"):
-        return Entry(who, at), shared
+        return Entry(who, at, capitals=capitals, small=small), shared
     says = bool(p.SAYS_PROXY.search(text.plain, rest.start, rest.end)) and not p.NO_PROXY.search(
         text.plain, rest.start, rest.end
     )
@@ -106,6 +113,8 @@ def _entry(text: Text, span: Span, current: Civility | None, *, listed: bool) ->
             until=_note(text, rest, p.UNTIL),
             since=_note(text, rest, p.SINCE),
             marker=marker["marker"] if marker else None,
+            capitals=capitals,
+            small=small,
         ),
         shared,
     )
@@ -139,6 +148,8 @@ def _moved(entry: Entry, by: int) -> Entry:
         entry.until,
         entry.since,
         entry.marker,
+        entry.capitals,
+        entry.small,
     )
 
 

@@ -61,16 +61,9 @@ def _by_marker(found: list[tuple[Attendance, Entry]]) -> Iterator[tuple[Attendan
             yield replace(attendance, proxy_to=holder.person, proxy_proof=proof, status=excused), entry
 
 
-def _shape(text: Text, entry: Entry) -> tuple[bool, bool, bool]:
-    """How a member is printed: with a civility, with a word in capitals, with one in small letters."""
-    words = text.plain[entry.span.start : entry.span.end].split()
-    capitals = any(w.isupper() and len(w) > 1 for w in words)
-    return entry.person.civility is not None, capitals, any(not w.isupper() for w in words)
-
-
-def _alike(text: Text, found: list[tuple[Section, Entry]]) -> list[tuple[Section, Entry]]:
+def _alike(found: list[tuple[Section, Entry]]) -> list[tuple[Section, Entry]]:
     """Those printed as nearly all are: a title that follows the roll is printed otherwise than its members."""
-    shapes = [_shape(text, entry) for _, entry in found]
+    shapes = [(entry.person.civility is not None, entry.capitals, entry.small) for _, entry in found]
     usual = [Counter(flags).most_common(1)[0] for flags in zip(*shapes, strict=True)]
     strict = [(i, flag) for i, (flag, count) in enumerate(usual) if count >= _NEARLY_ALL * len(found)]
     return [pair for pair, shape in zip(found, shapes, strict=True) if all(shape[i] == flag for i, flag in strict)]
@@ -101,7 +94,7 @@ def extract(text: Text, zone: Span) -> Roll:
         zone: where to look: the head of a document, or all of it.
     """
     listed = [(section, entry) for section in sections(text, zone) for entry in entries(text, section)]
-    found = [(_attendance(section, entry), entry) for section, entry in _alike(text, listed)]
+    found = [(_attendance(section, entry), entry) for section, entry in _alike(listed)]
     attendances = _once(a for a, _ in _by_marker(found))
     ends = [(e.holder_span or e.span).end for _, e in found]
     return Roll(tuple(attendances), max(ends, default=zone.start))
