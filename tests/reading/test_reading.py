@@ -66,7 +66,13 @@ def test_a_question_stays_a_question() -> None:
 
 @pytest.mark.parametrize(
     ("content", "says"),
-    [(b"", "empty"), (b" \n\t ", "empty"), (b"PK\x03\x04\x00\x00", "binary"), (b"a" * (LARGEST + 1), "MB")],
+    [
+        (b"", "empty"),
+        (b" \n\t ", "empty"),
+        (b"PK\x03\x04\x00\x00", "damaged"),
+        (b"a\x00\x01", "binary"),
+        (b"a" * (LARGEST + 1), "MB"),
+    ],
 )
 def test_what_cannot_be_read_says_so(content: bytes, says: str) -> None:
     with pytest.raises(DocumentError, match=says) as raised:
@@ -106,3 +112,9 @@ def test_cells_never_leave_the_text(rows: list[list[str]]) -> None:
     for table in text.tables:
         for row in table.rows:
             assert all(0 <= cell.start <= cell.end <= len(text.string) for cell in row)
+
+
+def test_a_stray_control_character_is_a_blank() -> None:
+    found = read(("Le conseil\x01 décide. " * 60).encode().replace(b"\x01", b"", 58), "a.txt")
+    assert "\x01" not in found.string
+    assert "conseil  décide" in found.string
