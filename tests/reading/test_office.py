@@ -188,7 +188,7 @@ def test_text_boxes_are_read_after_the_paragraph_they_hang_on() -> None:
     assert read(odt(f"<text:p>Acte{box}</text:p><text:p>Suite</text:p>"), "acte.odt").string.count("Encadré") == 1
 
 
-ENTITIES = '<!DOCTYPE w [<!ENTITY a "ah"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/hostname">]>'
+ENTITIES = '<!DOCTYPE w [<!ENTITY a "ah"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:/etc/hostname">]>'
 
 
 def test_entities_are_not_followed() -> None:
