@@ -45,7 +45,7 @@ def _number(text: Text, act: ActZones) -> Span | None:
 
 def _rapporteur(text: Text, act: ActZones) -> tuple[Person, Span] | None:
     """Who reports, by name, or by an office whose holder the document names."""
-    if found := named(text, p.RAPPORTEUR, "rappo expos prese m mm mme mlle monsi madam", act.whole):
+    if found := named(text, p.RAPPORTEUR, act.whole):
         return found
     by_office = p.RAPPORTEUR_BY_OFFICE.search(text.plain, act.whole.start, act.whole.end)
     return holder(text, by_office["office"]) if by_office else None

@@ -74,11 +74,11 @@ def around(text: Text, stems: str, zone: Span) -> Iterator[Span]:
         yield reached
 
 
-def named(text: Text, patterns: Sequence[re.Pattern[str]], stems: str, zone: Span) -> tuple[Person, Span] | None:
-    """Return the first person in a group ``who`` near words with ``stems``, the surest pattern first."""
-    near = tuple(around(text, stems, zone))
-    for pattern in patterns:
-        for m in (m for part in near for m in pattern.finditer(text.plain, part.start, part.end)):
+def named(text: Text, labels: Sequence[Label], zone: Span) -> tuple[Person, Span] | None:
+    """Return the first person in a group ``who``, the surest label first."""
+    for label in labels:
+        near = around(text, label.opens, zone)
+        for m in (m for part in near for m in label.pattern.finditer(text.plain, part.start, part.end)):
             span = Span(m.start("who"), m.end("who"))
             if found := person(without_office(text, span)):
                 return found, span

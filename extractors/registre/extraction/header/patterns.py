@@ -10,7 +10,10 @@ from registre.french.names import CIVILITY, NAME
 
 
 class Label(NamedTuple):
-    """What a value follows: the stems of the words that open it (none: it may open with anything), and the words."""
+    """What a value stands beside, and the stems of words without which it does not.
+
+    A date follows words that begin with one of the stems (none: with anything); a name stands near one.
+    """
 
     opens: str
     pattern: re.Pattern[str]
@@ -104,9 +107,9 @@ _OFFICE_WORD = r"(?i:(?:le|la)\b|l'|maire\b|president|doyen)"
 _WHO = rf"(?P<who>(?:{CIVILITY}\s*)?+(?!{_OFFICE_WORD}|(?i:de|du)\s+{CIVILITY})(?:{NAME}))"
 
 PRESIDENT = (
-    re.compile(rf"\b(?i:president(?:e)?(?:\s+de\s+(?:la\s+)?seance)?)\s*:\s*{_WHO}"),
-    re.compile(rf"\b(?i:sous\s+la\s+presidence\s+(?:de|d'))\s*(?:{CIVILITY}\s*{_TITLE_OF})?{_WHO}"),
-    re.compile(rf"\b(?i:presidence\s*(?:de|d'|:))\s*(?:{CIVILITY}\s*{_TITLE_OF})?{_WHO}"),
+    Label("presi", re.compile(rf"\b(?i:president(?:e)?(?:\s+de\s+(?:la\s+)?seance)?)\s*:\s*{_WHO}")),
+    Label("presi", re.compile(rf"\b(?i:sous\s+la\s+presidence\s+(?:de|d'))\s*(?:{CIVILITY}\s*{_TITLE_OF})?{_WHO}")),
+    Label("presi", re.compile(rf"\b(?i:presidence\s*(?:de|d'|:))\s*(?:{CIVILITY}\s*{_TITLE_OF})?{_WHO}")),
 )
 """Who presides, by name."""
 
@@ -118,13 +121,23 @@ PRESIDENT_BY_OFFICE = re.compile(
 
 _DESIGNATED = r"(?:designee?|nommee?|elue?|choisie?)"
 SECRETARY = (
-    re.compile(rf"\b(?i:secretaire(?:\s+(?:elue?|de\s+(?:la\s+)?seance))?)\s*:\s*{_WHO}"),
-    re.compile(rf"{_WHO}[^.:;]{{0,60}}?\b(?i:(?:a\s+ete|est)\s+{_DESIGNATED}[^.;]{{0,60}}?\bsecretaire)\b"),
-    re.compile(
-        rf"\b(?i:{_DESIGNATED}\s+(?:comme\s+|en\s+qualite\s+de\s+|pour\s+)?secretaire(?:\s+de\s+(?:la\s+)?seance)?)\s*:?\s*{_WHO}"
+    Label("secre", re.compile(rf"\b(?i:secretaire(?:\s+(?:elue?|de\s+(?:la\s+)?seance))?)\s*:\s*{_WHO}")),
+    Label(
+        "secre", re.compile(rf"{_WHO}[^.:;]{{0,60}}?\b(?i:(?:a\s+ete|est)\s+{_DESIGNATED}[^.;]{{0,60}}?\bsecretaire)\b")
     ),
-    re.compile(rf"\b(?i:secretaire\b[^\n]{{0,160}}?)[:.]\s*{_WHO}\s+(?i:a\s+ete\s+{_DESIGNATED})"),
-    re.compile(rf"{_WHO}\s*,?\s*(?i:(?:remplit|remplira|assure|assurera|accepte|fait)\s+[^.;]{{0,30}}?\bsecretaire)\b"),
+    Label(
+        "secre",
+        re.compile(
+            rf"\b(?i:{_DESIGNATED}\s+(?:comme\s+|en\s+qualite\s+de\s+|pour\s+)?secretaire(?:\s+de\s+(?:la\s+)?seance)?)\s*:?\s*{_WHO}"
+        ),
+    ),
+    Label("secre", re.compile(rf"\b(?i:secretaire\b[^\n]{{0,160}}?)[:.]\s*{_WHO}\s+(?i:a\s+ete\s+{_DESIGNATED})")),
+    Label(
+        "secre",
+        re.compile(
+            rf"{_WHO}\s*,?\s*(?i:(?:remplit|remplira|assure|assurera|accepte|fait)\s+[^.;]{{0,30}}?\bsecretaire)\b"
+        ),
+    ),
 )
 """Who keeps the minutes."""
 
@@ -173,21 +186,32 @@ _OPENS = (
     r"(?:Vu|Le|La|Les|Il|Objet|Mesdames|Monsieur|Madame|M\.|Mme|Considerant|Expose|Par|Dans|Suite|Apres|Conformement)\b"
 )
 RAPPORTEUR = (
-    re.compile(
-        rf"\b(?i:rapporteure?)\s*:\s*(?P<who>(?:{CIVILITY}\s*)?[^\n.;:]{{0,90}}?{NAME})\s*(?=[\n.;,]|$|{_OPENS})"
+    Label(
+        "rappo",
+        re.compile(
+            rf"\b(?i:rapporteure?)\s*:\s*(?P<who>(?:{CIVILITY}\s*)?[^\n.;:]{{0,90}}?{NAME})\s*(?=[\n.;,]|$|{_OPENS})"
+        ),
     ),
-    re.compile(rf"{_WHO}\s*,\s*(?i:rapporteure?)\b"),
-    re.compile(rf"{CIVILITY}\s*{_TITLE_OF}{_WHO}\s*{_REPORTS}"),
-    re.compile(rf"(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME}){_REPORTS}"),
-    re.compile(
-        rf"\b(?i:(?:passe|donne|laisse|cede)\s+la\s+parole\s+a)\s+(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME})"
+    Label("rappo", re.compile(rf"{_WHO}\s*,\s*(?i:rapporteure?)\b")),
+    Label("rappo expos prese", re.compile(rf"{CIVILITY}\s*{_TITLE_OF}{_WHO}\s*{_REPORTS}")),
+    Label("rappo expos prese", re.compile(rf"(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME}){_REPORTS}")),
+    Label(
+        "parol",
+        re.compile(
+            rf"\b(?i:(?:passe|donne|laisse|cede)\s+la\s+parole\s+a)\s+(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME})"
+        ),
     ),
-    re.compile(rf"(?m)^\s*(?P<who>(?!{CIVILITY}\s*{_OFFICE_WORD}){NAME})\s+(?i:rapporte|expose)\s*:"),
-    re.compile(
-        rf"(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME}),\s*[^.:;,\n]{{0,40}}(?i:adjoint|vice[- ]president|delegue)[^.:;,\n]{{0,50}},"
-        r"\s+(?i:propose|informe|explique|indique|rappelle|fait\s+part)\b"
+    Label(
+        "rappo expos", re.compile(rf"(?m)^\s*(?P<who>(?!{CIVILITY}\s*{_OFFICE_WORD}){NAME})\s+(?i:rapporte|expose)\s*:")
     ),
-    re.compile(rf"(?m)^\s*(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME})\s*:\s"),
+    Label(
+        "propo infor expli indiq rappe fait",
+        re.compile(
+            rf"(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME}),\s*[^.:;,\n]{{0,40}}(?i:adjoint|vice[- ]president|delegue)[^.:;,\n]{{0,50}},"
+            r"\s+(?i:propose|informe|explique|indique|rappelle|fait\s+part)\b"
+        ),
+    ),
+    Label("m mm mme mlle monsi madam", re.compile(rf"(?m)^\s*(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME})\s*:\s")),
 )
 """Who reports on an act."""
 

@@ -31,7 +31,7 @@ class SessionHeader:
 
 
 def _president(text: Text, zone: Span) -> tuple[Person, Span] | None:
-    if found := named(text, p.PRESIDENT, "presi", zone):
+    if found := named(text, p.PRESIDENT, zone):
         return found
     by_office = p.PRESIDENT_BY_OFFICE.search(text.plain, zone.start, zone.end)
     return holder(text, by_office["office"]) if by_office else None
@@ -44,7 +44,7 @@ def session_header(text: Text) -> SessionHeader:
     day = date.start if date else None
     convocation = dated(text, p.CONVOCATION, head) or dated_in_year(text, p.CONVOCATION, head, day)
     president = _president(text, head)
-    secretary = named(text, p.SECRETARY, "secre", head)
+    secretary = named(text, p.SECRETARY, head)
     in_office = first(text, p.IN_OFFICE, head, "n", stems="exerc")
     posted, received = (dated(text, labels, text.whole) for labels in (p.PUBLICATION, p.LEGAL_CONTROL))
     dates = [found.span for found in (date, convocation, posted, received) if found]
