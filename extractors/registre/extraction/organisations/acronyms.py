@@ -21,7 +21,8 @@ _THING = re.compile(
 )
 """What an acronym that is no body stands for."""
 
-_ALONE = re.compile(r"(?<![\w'-])(?:[Ll]'|[Dd]')?(?P<acronym>[A-Z]{3,10}\d{0,3})(?![\w'-])")
+_ELIDED = ("L", "l", "D", "d")
+_ALONE = re.compile(r"(?<![\w-])(?P<acronym>[A-Z]{3,10}\d{0,3})(?![\w'-])")
 _AGENT = re.compile(
     r"(?i:\b(?:par|avec|entre|pour\s+(?=l)|entre\s+[^.,;]{3,30}\s+et|aupres\s+d[eu]|adhesion\s+(?:a|au)|adherer\s+(?:a|au)|(?:president\w*|directeur|membres?|representant\w*|delegues?|"
     r"statuts|participation|subvention|aide|soutien|concours|fonds|profit|benefice|sein|siege|adhesion|demande)\s+d[eu]|"
@@ -84,7 +85,9 @@ def acting(text: Text, zone: Span) -> Iterator[Span]:
         printed = m["acronym"]
         if printed in NOT_BODIES or ROMAN.match(printed) or _VERB.match(printed) or _among_capitals(plain, start, end):
             continue
-        elided = start > m.start()
+        elided = plain[start - 1 : start] == "'"
+        if elided and plain[start - 2 : start - 1] not in _ELIDED:
+            continue
         before = max(zone.start, start - 40)
         article = elided or _ARTICLE.search(plain, before, start)
         if _AGENT.search(plain, before, start) or (article and _ACTS.match(plain, end)):

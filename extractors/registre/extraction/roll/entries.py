@@ -19,7 +19,7 @@ _BOTH = re.compile(rf"{CIVILITY}\s*(?:et|,|/)\s*{CIVILITY}\s+(?=[A-Z])")
 """“Mesdames et Messieurs”: who is which is not said."""
 
 _PARENTHESES = re.compile(r"\([^)]*\)?")
-_NEW_MEMBER = re.compile(rf"(?<![\w'])(?={CIVILITY}\s)")
+_NEW_MEMBER = re.compile(rf"{CIVILITY}(?=\s)")
 _LED_TO = re.compile(r"\b(?:a|par|pour|de|avec)\s*$", re.IGNORECASE)
 
 
@@ -48,6 +48,10 @@ def _masked(plain: str, section: Section) -> str:
     return _BOTH.sub(lambda m: " " * len(m[0]), _PARENTHESES.sub(lambda m: " " * len(m[0]), body))
 
 
+def _within_word(string: str, at: int) -> bool:
+    return string[at - 1 : at].isalnum() or string[at - 1 : at] in {"_", "'"}
+
+
 def _cuts(masked: str, *, pairs: bool) -> list[tuple[int, int]]:
     """Where the entries of a section stand, relative to its start.
 
@@ -59,7 +63,7 @@ def _cuts(masked: str, *, pairs: bool) -> list[tuple[int, int]]:
         if m[0] != "\n" or by_lines:
             edges.update((m.start(), m.end()))
     if not pairs:
-        starts = (m.start() for m in _NEW_MEMBER.finditer(masked))
+        starts = (m.start() for m in _NEW_MEMBER.finditer(masked) if not _within_word(masked, m.start()))
         edges.update(at for at in starts if not _LED_TO.search(masked[max(0, at - 8) : at]))
     parts = ((a, b, masked[a:b]) for a, b in pairwise(sorted(edges)))
     return [(b - len(words.lstrip()), b) for a, b, words in parts if words.strip(" ,;/\n.-*•")]
