@@ -119,6 +119,18 @@ def test_lists_of_a_docx_have_the_numbers_that_they_print() -> None:
     assert lines[5:] == ["- annexe", "3 - suite", "1 - reprise", "2 - fin"]
 
 
+def test_a_heading_whose_style_counts_without_printing_bears_no_number() -> None:
+    styles = (
+        '<w:style w:type="paragraph" w:styleId="H"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
+    numbering = (
+        '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:pStyle w:val="H"/><w:numFmt w:val="none"/>'
+        '<w:lvlText w:val="%1"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+    )
+    body = p("DÉLIBÈRE", '<w:pStyle w:val="H"/>')
+    assert read(docx(body, styles=styles, numbering=numbering), "acte.docx").string == "DÉLIBÈRE"
+
+
 def test_tables_of_a_docx_keep_their_cells() -> None:
     def cell(words: str, properties: str = "") -> str:
         return f"<w:tc><w:tcPr>{properties}</w:tcPr>{p(words)}</w:tc>"

@@ -78,7 +78,7 @@ class Word:
     def _paragraph(self, element: Element) -> Iterator[Block]:
         style = self._styles.of(element)
         printed = "".join(_printed(element))
-        number = self._numbers.next(style) if printed.strip() else ""
+        number = self._numbers.next(style)
         if not printed.strip():
             self._before = None
         else:

@@ -74,10 +74,10 @@ class Numbers:
         if style.list_id in _NO_LIST or (level := levels.get(at)) is None:
             return ""
         counts = self._count(style.list_id, at, level)
-        if level.kind in {"bullet", "none"}:
-            return _bullet(level)
+        if level.kind == "bullet":
+            return f"{level.text} " if level.text in _DASHES else "- "  # (signs of symbol fonts are bullets)
         printed = _PLACE.sub(lambda m: self._printed(style.list_id, int(m[1]) - 1, counts, level), level.text)
-        return f"{printed} " if printed else ""
+        return f"{printed.strip()} " if printed.strip() else ""
 
     def _count(self, list_id: str, at: int, level: _Level) -> dict[int, int]:
         """Count an item; lists of one kind go on where another ended, unless they begin anew."""
@@ -93,12 +93,7 @@ class Numbers:
 
     def _printed(self, list_id: str, at: int, counts: dict[int, int], within: _Level) -> str:
         level = self._levels[list_id].get(at)
+        if level and level.kind == "none":
+            return ""
         number = counts.get(at, level.start if level else 1)
         return ordinal(number, "1" if within.legal or not level else _KINDS.get(level.kind, "1"))
-
-
-def _bullet(level: _Level) -> str:
-    """A bullet as text has it: signs of symbol fonts are bullets."""
-    if level.kind == "none" and not level.text.strip():
-        return ""
-    return f"{level.text} " if level.text in _DASHES else "- "
