@@ -8,6 +8,7 @@ from registre.reading.text import Text
 @pytest.mark.parametrize(
     ("words", "date"),
     [
+        ("Procès-verbal du conseil communautaire Séance du lundi 25 septembre 2023 à 18h30", "2023-09-25"),
         ("Conseil du 4 novembre 2019", "2019-11-04"),
         ("Séance publique du\njeudi 22 mai 2014", "2014-05-22"),
         ("CONSEIL MUNICIPAL DU 16 FEVRIER 2023", "2023-02-16"),
@@ -60,6 +61,7 @@ def test_who_presides(words: str, president: str | None) -> None:
     ("words", "secretary"),
     [
         ("Secrétaire élu : Madame Sarah Pellier\n\nAffiché le", "Sarah Pellier"),
+        ("Secrétaire de séance : Luc ROY Délibération n° 2024-1 Objet : Tarifs", "Luc Roy"),
         ("SECRÉTAIRE DE SÉANCE : Madame Monique BUFFON", "Monique Buffon"),
         ("M. Denis HERCOT a été désigné pour assurer les fonctions de Secrétaire", "Denis Hercot"),
         (
@@ -129,6 +131,8 @@ def test_number_and_title(words: str, number: str, title: str) -> None:
         ("Monsieur le Maire, Philippe Sorel, rapporte :", "Philippe Sorel"),
         ("Sous la présidence de Monsieur Luc SOREL, maire\n\nMonsieur le Maire présente le projet.", "Luc Sorel"),
         ("Monsieur SOREL, premier adjoint, propose d'approuver le compte.\n\nLe Conseil décide", "Sorel"),
+        ("Madame LE BRAS, adjointe à la culture, présente le projet.\n\nLe Conseil décide", "Le Bras"),
+        ("Sous la présidence de M. Luc SOREL, maire. Monsieur le Maire expose le projet.", "Luc Sorel"),
         ("Mme le maire passe la parole à M. SOREL, adjoint.\n\nLe Conseil décide", "Sorel"),
         ("Rapporteur : Sylvain GOUPIN\nVu le code", "Sylvain Goupin"),
         ("M. le Maire expose que la commune souhaite", None),

@@ -47,6 +47,7 @@ def test_what_documents_share_lies_below_its_authority(document: Document, act: 
     assert path(ids.council(document.session)) == f"{TOWN}/council/conseil-municipal"
     assert path(ids.person(Person("Alba ROUX"))) == f"{TOWN}/person/alba-roux"
     assert path(ids.act(act)) == f"{TOWN}/deliberation/2019-7"
+    assert path(ids.act(replace(act, number="07"))) == f"{TOWN}/session/2019-11-04/deliberation/07"
     assert path(ids.commission("Culture & Sports")) == f"{TOWN}/commission/culture-sports"
 
 

@@ -28,9 +28,11 @@ WRAPPED_NAME = rf"(?:(?:{PARTICLE}\s*)?{WORD})(?:[ ]*\n?[ ]*(?<=\s){_REST})*"
 
 NOT_IN_NAME = (
     r"(?i:seances?|monsieur|madame|mme|m\.|mm\.|deliberations?|depenses|recettes|ressources|montant|bureau|conseil|article|art\.|vu|considerant|presents?|"
-    r"absents?|extrait|objet|date|nombre|total|session|pouvoir|procuration|secretaire|registre|maire|president|lot|section|exercice|budget|rapporteur|annexe)\b"
+    r"absents?|extrait|objet|date|nombre|total|session|pouvoir|procuration|secretaire|registre|maire|president|proces|certifiee?|affichee?|publiee?|transmise?|recue?|convocation|lot|section|exercice|budget|rapporteur|annexe)\b"
 )
 """Words that open something else, as a pattern on plain text: in flattened pages they run into the name before them."""
+
+_RUNS_ON = re.compile(rf"\s+(?={NOT_IN_NAME})")
 
 _CIVILITY = re.compile(rf"\s*({CIVILITY})\s*")
 _PLURAL = ("messieurs", "mesdames", "mesdemoiselles", "mmes", "mm")
@@ -70,6 +72,15 @@ def civility(printed: str) -> Civility | None:
     if key == "mm" or key.startswith("messieurs"):
         return Civility.MR
     return Civility.MRS if key.startswith(_FEMALE) else Civility.MR
+
+
+def without_what_follows(plain_name: str) -> str:
+    """Return a printed name without words that open something else, which flattened pages let run into it.
+
+    >>> without_what_follows("Claire MARTEL Deliberation")
+    'Claire MARTEL'
+    """
+    return _RUNS_ON.split(plain_name, maxsplit=1)[0]
 
 
 def is_plural(printed: str) -> bool:

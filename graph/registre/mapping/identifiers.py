@@ -110,10 +110,14 @@ class Identifiers:
     def act(self, act: Act) -> NamedNode:
         """Return the address of an act: by its number, else its place in the minutes of its sitting or in its document.
 
-        Only minutes number the items of a sitting: two extracts without number are two acts.
+        Only minutes number the items of a sitting: two extracts without number are two acts. A number without a year is
+        that of the sitting: the next one begins again.
         """
         if act.number:
-            return self.node(f"{self.scope}/deliberation/{act_number(act.number)}")
+            session = self.document.session
+            bare = act.number.isdecimal() and len(act.number) < len("2024") and session and session.date
+            within = f"{self._session_path}/deliberation" if bare else f"{self.scope}/deliberation"
+            return self.node(f"{within}/{act_number(act.number)}")
         within = self._session_path if self.document.kind is DocumentKind.MINUTES else self._own
         return self.node(f"{within}/item/{act.item}")
 

@@ -6,14 +6,16 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from registre.extraction.header.patterns import HOLDER, OFFICE, Label
+from registre.extraction.header.patterns import APPROVED_SESSION, HOLDER, OFFICE, OTHER_SESSION, REAL_OFFICE, Label
 from registre.facts import Person, Span
 from registre.french.dates import DAY, MONTH, FoundDate, first_date
-from registre.french.names import CIVILITY, person
+from registre.french.names import CIVILITY, person, without_what_follows
 from registre.reading.text import Text, stem
 
 _REACH = 60
 _AROUND = 240
+_OPENING = 200
+"""So far the opening of a document goes, whose day is the sitting's, even after "procès-verbal"."""
 _YEARLESS = re.compile(rf"(?P<words>{DAY}\s+{MONTH})\b", re.IGNORECASE)
 _CIVILITY = re.compile(rf"\s*(?:{CIVILITY})?\s*")
 
@@ -29,12 +31,13 @@ def dated(
     labels: Sequence[Label],
     zone: Span,
     *,
-    unless_after: re.Pattern[str] | None = None,
+    session: bool = False,
 ) -> FoundDate | None:
-    """Return the first date that follows a label directly, the surest label first."""
+    """Return the first date that follows a label directly, the surest label first; of another ``session``, none."""
     for label in labels:
         for m in _labelled(text, label, zone):
-            if unless_after and unless_after.search(text.plain, max(zone.start, m.start() - 60), m.start()):
+            other = APPROVED_SESSION if m.start() < _OPENING else OTHER_SESSION
+            if session and other.search(text.plain, max(zone.start, m.start() - 90), m.start()):
                 continue
             found = first_date(text.plain, m.end(), min(zone.end, m.end() + _REACH))
             if found and not text.plain[m.end() : found.span.start].strip(" \n,:lL'"):
@@ -79,7 +82,7 @@ def named(text: Text, labels: Sequence[Label], zone: Span) -> tuple[Person, Span
     for label in labels:
         near = around(text, label.opens, zone)
         for m in (m for part in near for m in label.pattern.finditer(text.plain, part.start, part.end)):
-            span = Span(m.start("who"), m.end("who"))
+            span = Span(m.start("who"), m.start("who") + len(without_what_follows(m["who"])))
             if found := person(without_office(text, span)):
                 return found, span
     return None
@@ -90,7 +93,8 @@ def holder(text: Text, office: str) -> tuple[Person, Span] | None:
     for pattern in HOLDER:
         for part in around(text, stem(office), text.whole):
             for m in pattern.finditer(text.plain, part.start, part.end):
-                found = person(text.string[m.start("who") : m.end("who")])
+                end = m.start("who") + len(without_what_follows(m["who"]))
+                found = person(text.string[m.start("who") : end])
                 if found and stem(m["office"]) == stem(office):
                     return found, Span(m.start("who"), m.end("who"))
     return None
@@ -104,7 +108,7 @@ def without_office(text: Text, span: Span) -> str:
     civil = _CIVILITY.match(text.plain, span.start, span.end)
     start = civil.end() if civil else span.start
     office = OFFICE.match(text.plain[start : span.end])
-    name = text.string[start + (office.end() if office else 0) : span.end]
+    name = text.string[start + (office.end() if office and REAL_OFFICE.search(office[0]) else 0) : span.end]
     return f"{text.string[span.start : start]}{name}"
 
 

@@ -39,11 +39,12 @@ SESSION_DATE = (
 )
 """What a session's date follows."""
 
+APPROVED_SESSION = re.compile(r"(?:approbation|adoption|approuv\w+|adopt\w+|lecture|precedente?)[^.\n]{0,70}\Z", I)
 OTHER_SESSION = re.compile(
     r"(?:approbation|adoption|approuv\w+|adopt\w+|lecture|proces[- ]?verb\w+|compte[- ]?rendu|precedente?)[^.\n]{0,50}\Z",
     I,
 )
-"""What stands before the date of another session."""
+"""What stands before the date of another session; the title of minutes, at their opening, is no such."""
 
 CONVOCATION = (
     Label("date", re.compile(r"\bdate\s+de\s+(?:la\s+)?convocation\b[^:\d]{0,40}:?\s*", I)),
@@ -103,7 +104,10 @@ LEGAL_CONTROL = (
 """What the date of receipt by the State's representative follows (CGCT L2131-1); receipt before sending."""
 
 _TITLE_OF = r"(?:(?i:le|la)\s+(?i:maire|president(?:e)?|doyen(?:ne)?\b[^,.]{0,40})\s*,?\s*)"
-_OFFICE_WORD = r"(?i:(?:le|la)\b|l'|maire\b|president|doyen)"
+_OFFICE_WORD = (
+    r"(?i:(?:le|la|l')\s*(?:maire|president|doyen|vice|conseill|adjoint|rapporteur|secretaire|delegue|premier|directeur|directrice)"
+    r"|l'|maire\b|president|doyen)"
+)
 _WHO = rf"(?P<who>(?:{CIVILITY}\s*)?+(?!{_OFFICE_WORD}|(?i:de|du)\s+{CIVILITY})(?:{NAME}))"
 
 PRESIDENT = (
@@ -226,6 +230,7 @@ HOLDER = (
 )
 """Who holds an office, where a document names both side by side."""
 
+REAL_OFFICE = re.compile(r"conseill|president|adjoint|maire|depute|rapporteur|delegue|premier|\d|charge", I)
 OFFICE = re.compile(
     r"^(?:(?:le|la|l')\s*)?(?:(?:conseill\w+|vice[- ]?president\w*|president\w*|adjoint\w*|maire|depute\w*|rapporteur\w*|"
     r"delegue\w*|premier\w*|deuxieme|troisieme|\d+e(?:r|me)?|municipal\w*|departemental\w*|regional\w*|communautaire\w*|"

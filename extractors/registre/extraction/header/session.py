@@ -40,7 +40,7 @@ def _president(text: Text, zone: Span) -> tuple[Person, Span] | None:
 def session_header(text: Text) -> SessionHeader:
     """Return what the header of ``text`` says of the sitting."""
     head = Span(0, min(_HEAD, len(text.string)))
-    date = dated(text, p.SESSION_DATE, head, unless_after=p.OTHER_SESSION)
+    date = dated(text, p.SESSION_DATE, head, session=True)
     day = date.start if date else None
     convocation = dated(text, p.CONVOCATION, head) or dated_in_year(text, p.CONVOCATION, head, day)
     president = _president(text, head)
