@@ -99,6 +99,7 @@ def test_members_in_office() -> None:
 @pytest.mark.parametrize(
     ("words", "number", "title"),
     [
+        ("DÉLIBÉRATION N° 2022_98 - Aide au tennis PRÉSENTS : Luc ROY. Considérant que", "2022_98", "Aide au tennis"),
         ("Délibération n° 2019-3853\nobjet : Aide au forum\n\nVu le rapport", "2019-3853", "Aide au forum"),
         (
             "n° 2014 / 183\n\nReport de crédits\n\nMonsieur le Maire, Jean Roy, rapporte :",

@@ -64,8 +64,8 @@ def _beside_number(text: Text, act: ActZones, number: Span | None) -> Span | Non
     beside = p.BESIDE_NUMBER.match(text.plain, number.end, act.heading.end) if number else None
     if beside is None:
         return None
-    end = _LINE_BREAKS.search(text.plain, beside.end(), act.heading.end)
-    return text.trim(beside.end(), end.start() if end else act.heading.end)
+    ends = (pattern.search(text.plain, beside.end(), act.heading.end) for pattern in (_LINE_BREAKS, p.AFTER_TITLE))
+    return text.trim(beside.end(), min((m.start() for m in ends if m), default=act.heading.end))
 
 
 def _below_number(text: Text, act: ActZones, number: Span | None) -> Span | None:

@@ -180,7 +180,9 @@ OBJECT = re.compile(r"\b(?:objet|intitule)\s*:\s*", I)
 
 AFTER_TITLE = re.compile(
     r"\n\s*\n|\n\s*(?=(?:service|rapporteure?|commission|direction|date|nombre|president|vu|le\s+conseil|considerant|annexes?|"
-    r"presents?|etaient|monsieur|madame|m\.|mme)\b\s*[\w' ]*[:,])|\b(?=(?:rapporteure?|service)\s*:)",
+    r"presents?|etaient|monsieur|madame|m\.|mme)\b\s*[\w' ]*[:,])|\b(?=(?:rapporteure?|service)\s*:)"
+    r"|\s(?=(?:(?:etaient\s+)?presents?|absents?(?:\s+excuses?)?|procurations?|pouvoirs?|secretaire\b[^:\n]{0,20})\s*:|date\s+de\s+(?:la\s+)?convocation|"
+    r"nombre\s+de\s+(?:membres|conseillers|votants))",
     I,
 )
 """Where a labelled title ends."""
