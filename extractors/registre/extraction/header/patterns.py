@@ -155,7 +155,7 @@ IN_OFFICE = (
 )
 """How many members the council has in office."""
 
-_NUMBER = r"(?P<number>(?:[A-Z]{1,8}[\s._-]?)?\d[\w.]*(?:\s?[/-]\s?\w+)*)"
+_NUMBER = r"(?P<number>(?:[A-Z]{1,8}[\s._-]?)?\d[\w.]*(?:\s?/\s?\w+|-\w+|\s-\s?\d\w*)*)"
 _LABEL = r"(?:deliberation|delib\.?|acte|dossier|rapport)"
 NUMBER = (
     re.compile(rf"(?<!la\s)(?<!par\s)(?<!projet\sde\s)\b(?i:{_LABEL}\s*(?:n\s?[°o]\.?|numero)\s*:?)\s*{_NUMBER}"),
