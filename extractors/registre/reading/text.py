@@ -17,9 +17,10 @@ from registre.french.sentences import boundaries
 from registre.french.text import plain, squeeze
 
 _end = attrgetter("end")
-_WORD = re.compile(r"[A-Za-z]+")
 STEM = 5
 """How many letters of a word tell it from others quickly."""
+
+_WORD = re.compile(rf"([a-z]{{1,{STEM}}})[a-z]*")
 
 
 def stem(word: str) -> str:
@@ -85,7 +86,7 @@ class Text:
         """Where each word begins, by its stem: patterns that begin with rare words are tried there only."""
         words: dict[str, list[int]] = defaultdict(list)
         for m in _WORD.finditer(self.plain.lower()):
-            words[m[0][:STEM]].append(m.start())
+            words[m[1]].append(m.start())
         return dict(words)
 
     def starts(self, stems: Iterable[str], zone: Span) -> list[tuple[int, str]]:
