@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Sequence
 
+import pypdfium2 as pdfium
 import pytest
+
+from registre.reading.pdf.picture import Picture, picture_of
 
 Entry = tuple[float, float, str]
 """From the left and from the top of an A4 page, in points, and the words."""
@@ -35,7 +39,9 @@ def _document(objects: Sequence[bytes], trailer: str) -> bytes:
     return content + head + table + end % (len(objects) + 1, trailer.encode(), len(content))
 
 
-def make_pdf(*pages: Sequence[Entry], drawn: str = "", unicode: str = "", trailer: str = "") -> bytes:
+def make_pdf(
+    *pages: Sequence[Entry], drawn: str = "", unicode: str = "", trailer: str = "", picture: Picture | None = None
+) -> bytes:
     """Return a PDF of A4 pages in Helvetica.
 
     Args:
@@ -43,6 +49,7 @@ def make_pdf(*pages: Sequence[Entry], drawn: str = "", unicode: str = "", traile
         drawn: operators that draw on every page, in the page's own space.
         unicode: what ``~`` stands for, as UTF-16 in hexadecimal digits.
         trailer: entries of the trailer.
+        picture: what lies under the words of the last page.
     """
     cmap = f"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <7E> <{unicode}> endbfchar"
     kids = " ".join(f"{5 + 2 * n} 0 R" for n in range(len(pages)))
@@ -54,8 +61,16 @@ def make_pdf(*pages: Sequence[Entry], drawn: str = "", unicode: str = "", traile
         _with_stream("", f"begincmap {cmap} endcmap".encode()),
     ]
     for n, words in enumerate(pages):
-        resources = f"/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents {6 + 2 * n} 0 R"
-        objects += [f"<</Type/Page/Parent 2 0 R{resources}>>".encode(), _with_stream("", _stream(words, drawn))]
+        width, height = 595.0, 842.0
+        under = f"/XObject<</I {5 + 2 * len(pages)} 0 R>>" if picture and n == len(pages) - 1 else ""
+        if picture and under:
+            width, height = picture.points(picture.width), picture.points(picture.height)
+        resources = f"/MediaBox[0 0 {width} {height}]/Resources<</Font<</F 3 0 R>>{under}>>/Contents {6 + 2 * n} 0 R"
+        shown = f"q {width} 0 0 {height} 0 0 cm /I Do Q {drawn}" if under else drawn
+        objects += [f"<</Type/Page/Parent 2 0 R{resources}>>".encode(), _with_stream("", _stream(words, shown))]
+    if picture:
+        head = f"/Subtype/Image/Width {picture.width}/Height {picture.height}/BitsPerComponent 8/ColorSpace/DeviceGray"
+        objects.append(_with_stream(f"{head}/Filter/FlateDecode", zlib.compress(picture.dots)))
     return _document(objects, trailer)
 
 
@@ -63,3 +78,9 @@ def make_pdf(*pages: Sequence[Entry], drawn: str = "", unicode: str = "", traile
 def pdf() -> MakePdf:
     """Writes a PDF."""
     return make_pdf
+
+
+@pytest.fixture
+def scan() -> Callable[[bytes], Picture]:
+    """Turns the first page of a PDF into a picture, as a scanner would."""
+    return lambda content: picture_of(pdfium.PdfDocument(content)[0])

@@ -6,14 +6,15 @@ PDFium gives the characters; what makes lines, tables and reading order of them 
 - ruled lines that cross make tables, cells joined and parted as drawn, tables that go on over pages put together;
 - figures that stand below one another make tables without lines;
 - what pages repeat at the same place (running heads, stamps) is kept once, page numbers are not;
-- words parted at the end of a line are made whole.
+- words parted at the end of a line are made whole;
+- pages that are pictures are read by OCR, where it is installed, and go the same way from there.
 
-Known limits: columns of prose are told apart only by the stream; pages that are images have no words.
+Known limits: columns of prose are told apart only by the stream; words in pictures beside a page's text are not read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -23,6 +24,7 @@ from registre.reading.pdf.blocks import Block, blocks
 from registre.reading.pdf.hyphens import mended, words_of
 from registre.reading.pdf.lines import Line
 from registre.reading.pdf.margins import without_repeats
+from registre.reading.pdf.ocr import INSTALL, is_scan, program, recognized
 from registre.reading.pdf.page import Page, read_page
 from registre.reading.pdf.writing import Writer
 from registre.reading.text import Text
@@ -35,6 +37,8 @@ _END, _ENDS_WITHIN = b"%%EOF", 4096
 """What ends a PDF (ISO 32000-1, 7.5.5), and how far from its last byte: some servers add to what they send."""
 _CUT = "PDF interrompu avant sa fin : des pages peuvent manquer."
 _NO_PAGE = ("it is a PDF without any page", "publish it again")
+_NO_WORDS = ("its pages are images in which no words are found", "publish the text")
+_NO_OCR = ("its pages are images, without any text", INSTALL)
 _WHY = {
     pdfium_c.FPDF_ERR_PASSWORD: ("it is encrypted", "publish it without a password"),
     pdfium_c.FPDF_ERR_SECURITY: ("it is encrypted in a way that is not read", "publish it without protection"),
@@ -76,9 +80,15 @@ def _pages(document: pdfium.PdfDocument, file_name: str) -> Iterator[Page]:
             where = f"{file_name}, page {n + 1}"
             raise DocumentError("the page cannot be read", where=where, next_step="publish it again") from error
         try:
-            yield read_page(page)
+            yield _read(page)
         finally:
             page.close()
+
+
+def _read(page: pdfium.PdfPage) -> Page:
+    """What the text layer of a page gives; where its words are in a picture, what OCR reads in it."""
+    read = read_page(page)
+    return (recognized(page, read) if is_scan(page, read) else None) or read
 
 
 def _whole_words(found: Sequence[Block], known: frozenset[str]) -> Iterator[Block]:
@@ -94,10 +104,22 @@ def _whole_words(found: Sequence[Block], known: frozenset[str]) -> Iterator[Bloc
     yield from mended(run, known)
 
 
-def _remarks(pages: Sequence[Page], content: bytes) -> tuple[str, ...]:
-    blank = [str(n) for n, page in enumerate(pages, 1) if not page.words and not page.turned]
-    unread = f"Pages sans texte (images ou pages vides), non lues : {', '.join(blank)}."
-    return (*([unread] if blank else []), *([] if _END in content[-_ENDS_WITHIN:] else [_CUT]))
+def _numbers(pages: Sequence[Page], wanted: Callable[[Page], bool]) -> str:
+    """The numbers of the pages that are wanted."""
+    return ", ".join(str(n) for n, page in enumerate(pages, 1) if wanted(page))
+
+
+def _remarks(pages: Sequence[Page], content: bytes) -> Iterator[str]:
+    if by_ocr := _numbers(pages, lambda page: page.recognized):
+        doubtful, words = (
+            sum(n) for n in zip(*((p.doubtful, len(p.words)) for p in pages if p.recognized), strict=True)
+        )
+        yield f"Pages lues par reconnaissance de caractères (OCR) : {by_ocr} ; {doubtful} mots sur {words} peu sûrs."
+    if blank := _numbers(pages, lambda page: page.is_blank):
+        without = "" if program() else " (tesseract et ses données françaises, qui liraient les images, manquent)"
+        yield f"Pages sans texte (images ou pages vides), non lues{without} : {blank}."
+    if _END not in content[-_ENDS_WITHIN:]:
+        yield _CUT
 
 
 def read_pdf(content: bytes, file_name: str, *, most_pages: int = MOST_PAGES) -> Text:
@@ -116,15 +138,12 @@ def read_pdf(content: bytes, file_name: str, *, most_pages: int = MOST_PAGES) ->
         pages = list(_pages(document, file_name))
     finally:
         document.close()
-    if not any(page.words or page.turned for page in pages):
-        raise DocumentError(
-            "its pages are images, without any text",
-            where=file_name,
-            next_step="publish the text, or put it through OCR",
-        )
+    if all(page.is_blank for page in pages):
+        what, next_step = _NO_WORDS if program() else _NO_OCR
+        raise DocumentError(what, where=file_name, next_step=next_step)
     found = without_repeats([blocks(page) for page in pages], [page.height for page in pages])
     known = words_of(block for page in found for block in page if isinstance(block, Line))
     writer = Writer(known)
     for page in found:
         writer.write_page(_whole_words(page, known))
-    return writer.text(_remarks(pages, content))
+    return writer.text(tuple(_remarks(pages, content)))

@@ -53,6 +53,8 @@ class Page:
         words: the words that run along the lines, in the order of the page's stream.
         turned: words printed across the page, such as those of a stamp in the margin.
         rules: the straight lines drawn along or down the page.
+        recognized: whether the words were read in a picture of the page (OCR).
+        doubtful: how many of them are doubtful.
     """
 
     width: float
@@ -60,6 +62,13 @@ class Page:
     words: tuple[Word, ...]
     turned: tuple[Word, ...]
     rules: tuple[Rule, ...] = ()
+    recognized: bool = False
+    doubtful: int = 0
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it has no words."""
+        return not self.words and not self.turned
 
 
 def _placer(page: pdfium.PdfPage, quarters: int) -> _Placer:
