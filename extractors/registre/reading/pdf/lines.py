@@ -30,10 +30,10 @@ class Line:
         """The box around its words."""
         return box_of(self.words)
 
-    @property
+    @cached_property
     def height(self) -> float:
         """The height of its tallest word, in points."""
-        return max(word.height for word in self.words)
+        return max(bottom - top for _, top, _, bottom, _ in self.words)
 
     @property
     def string(self) -> str:
@@ -55,18 +55,18 @@ class Line:
 
 def box_of(words: Sequence[Word]) -> Box:
     """Return the box around words, of which there is at least one."""
-    return (
-        min(word.left for word in words),
-        min(word.top for word in words),
-        max(word.right for word in words),
-        max(word.bottom for word in words),
-    )
+    left, top, right, bottom, _ = zip(*words, strict=True)
+    return min(left), min(top), max(right), max(bottom)
 
 
 def _follows(a: Word, b: Word) -> bool:
     """Whether ``b`` is printed after ``a`` at the same height."""
-    shared = min(a.bottom, b.bottom) - max(a.top, b.top)
-    return shared > 0.5 * min(a.height, b.height) and b.left > a.right - 0.5 * min(a.height, b.height)
+    _, top, right, bottom, _ = a
+    left, other_top, _, other_bottom, _ = b
+    height, other = bottom - top, other_bottom - other_top
+    half = 0.5 * (height if height < other else other)
+    low, high = bottom if bottom < other_bottom else other_bottom, top if top > other_top else other_top
+    return low - high > half and left > right - half
 
 
 def lines(words: Iterable[Word]) -> Iterator[Line]:

@@ -24,6 +24,8 @@ _CHARACTERS = str.maketrans({chr(code): "•" for code in range(0xF020, 0xF100)}
 """Ligatures are letters; in the private range stand the bullets and arrows of symbol fonts."""
 _HALF = re.compile("[\ud800-\udfff]")
 """PDFium counts a character beyond U+FFFF as two, each half of it."""
+_CHANGED = re.compile(f"[\ud800-\udfff\uf020-\uf0ff{''.join(_LIGATURES)}]")
+_FourFloats = ctypes.c_float * 4
 
 _Placer = Callable[[float, float, float, float], Box]
 
@@ -105,25 +107,29 @@ def _printed(string: str) -> str:
 
 def _boxes(text_page: Any, string: str) -> Iterator[tuple[Box, Box, str]]:
     """Each word with the boxes of its first and its last character, in the page's own space."""
-    found = pdfium_c.FS_RECTF()
-    pointer, box_of = ctypes.byref(found), pdfium_c.FPDFText_GetLooseCharBox
+    found = _FourFloats()
+    pointer, box_of = ctypes.cast(found, ctypes.POINTER(pdfium_c.FS_RECTF)), pdfium_c.FPDFText_GetLooseCharBox
     for m in _WORD.finditer(string):
-        if not box_of(text_page, m.start(), pointer):
+        start, end = m.span()
+        if not box_of(text_page, start, pointer):
             continue
-        first = (found.left, found.bottom, found.right, found.top)
-        box_of(text_page, m.end() - 1 - (m[0][-1] in HYPHENS and m.end() - m.start() > 1), pointer)
-        yield first, (found.left, found.bottom, found.right, found.top), m[0]
+        left, top, right, bottom = found
+        box_of(text_page, end - 1 - (m[0][-1] in HYPHENS and end - start > 1), pointer)
+        last_left, last_top, last_right, last_bottom = found
+        yield (left, bottom, right, top), (last_left, last_bottom, last_right, last_top), m[0]
 
 
 def _words(text_page: Any, string: str, place: _Placer) -> tuple[list[Word], list[Word]]:
     """The words that run along the lines, and those that run across them."""
     along: list[Word] = []
     across: list[Word] = []
+    changed = _CHANGED.search(string) is not None
     for first, last, printed in _boxes(text_page, string):
-        a, b = place(*first), place(*last)
-        word = Word(min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3]), _printed(printed))
-        turned = word.bottom - word.top > 1.5 * (a[3] - a[1]) and word.bottom - word.top > word.right - word.left
-        (across if turned else along).append(word)
+        (x0, y0, x1, y1), (x2, y2, x3, y3) = place(*first), place(*last)
+        left, top = x0 if x0 < x2 else x2, y0 if y0 < y2 else y2
+        right, bottom = x1 if x1 > x3 else x3, y1 if y1 > y3 else y3
+        turned = bottom - top > 1.5 * (y1 - y0) and bottom - top > right - left
+        (across if turned else along).append(Word(left, top, right, bottom, _printed(printed) if changed else printed))
     return along, across
 
 
