@@ -142,7 +142,7 @@ def _lies(rows: Sequence[_Row]) -> bool:
 def _upright(page: pdfium.PdfPage, tesseract: str) -> tuple[Picture, list[_Row]] | None:
     """The picture of a page and what is read in it, the page turned where it lies otherwise than it is read."""
     picture = picture_of(page)
-    rows = _read(picture, tesseract)
+    rows = [] if picture.is_empty else _read(picture, tesseract)
     if not rows or not _lies(rows):
         return (picture, rows) if rows else None
     said = _run(

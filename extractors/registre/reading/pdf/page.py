@@ -24,7 +24,8 @@ _CHARACTERS = str.maketrans({chr(code): "•" for code in range(0xF020, 0xF100)}
 """Ligatures are letters; in the private range stand the bullets and arrows of symbol fonts."""
 _HALF = re.compile("[\ud800-\udfff]")
 """PDFium counts a character beyond U+FFFF as two, each half of it."""
-_CHANGED = re.compile(f"[\ud800-\udfff\uf020-\uf0ff{''.join(_LIGATURES)}]")
+_CHANGED = re.compile(f"[\ud800-\udfff{re.escape(''.join(map(chr, _CHARACTERS)))}]")
+"""What makes a page's words others than PDFium gives them."""
 _FourFloats = ctypes.c_float * 4
 
 _Placer = Callable[[float, float, float, float], Box]

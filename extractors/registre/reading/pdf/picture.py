@@ -19,6 +19,8 @@ _MOST_DOTS = 20_000_000
 _DARK = 170
 """Greys below this are ink."""
 _INK = bytes([1] * _DARK + [0] * (256 - _DARK))
+_LEAST = 100
+"""A word has more dots of ink than this."""
 _LONG, _THIN = 36.0, 3.0
 """A line is at least so long and at most so thick, in points."""
 _MOST_RUNS = 20_000
@@ -40,6 +42,11 @@ class Picture:
     def pgm(self) -> bytes:
         """The picture as a file that programs read (Netpbm's portable greymap)."""
         return b"P5\n%d %d\n255\n%s" % (self.width, self.height, self.dots)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has too little ink for a word."""
+        return self.dots.translate(_INK).count(1) < _LEAST
 
     def points(self, dots: float) -> float:
         """Return a length in points."""
