@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
 
+from registre.places import Place
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -413,7 +415,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """All that was read in one document. ``remarks`` say what the reader doubts (French, for people)."""
+    """All that was read in one document.
+
+    ``remarks`` say what the reader doubts (French, for people); ``places`` where lines are printed, if there are pages.
+    """
 
     source: Source
     text: str
@@ -427,3 +432,4 @@ class Document:
     publication_date: dt.date | None = None
     legal_control_date: dt.date | None = None
     remarks: tuple[str, ...] = field(default=())
+    places: tuple[Place, ...] = ()

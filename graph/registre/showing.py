@@ -23,7 +23,7 @@ _LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of a source: where they stand, who read them, how far that is trusted."""
+    """Words of a source: where they stand (on which page, if it has pages), who read them, how far to trust them."""
 
     text: str
     file: str
@@ -31,6 +31,7 @@ class Words:
     end: int
     rule: str
     confidence: str
+    page: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ class Showing:
             if m := _FRAGMENT.match(fragment.value):
                 text, file = self._source(ox.NamedNode(m["document"]))
                 start, end = int(m["start"]), int(m["end"])
-                found.append(Words(" ".join(text[start:end].split()), file, start, end, rule, trust))
+                page = self._first(ox.NamedNode(fragment.value), [REG.page])
+                found.append(Words(" ".join(text[start:end].split()), file, start, end, rule, trust, page))
         return tuple(sorted(found, key=lambda w: (w.file, w.start)))
 
     def _details(self, node: ox.NamedNode) -> tuple[tuple[str, str], ...]:
@@ -192,4 +194,5 @@ def _quoted(words: Words) -> str:
         if len(words.text) <= _LONGEST
         else f"{words.text[: _LONGEST - _SHORTEST]} … {words.text[-_SHORTEST + 3 :]}"
     )
-    return f"    “{said}”\n        {words.file}, {words.start}–{words.end} ({words.rule}, {words.confidence})"
+    page = f", page {words.page}" if words.page else ""
+    return f"    “{said}”\n        {words.file}{page}, {words.start}–{words.end} ({words.rule}, {words.confidence})"

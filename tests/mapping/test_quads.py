@@ -13,6 +13,7 @@ from registre.errors import DocumentError
 from registre.facts import Attendance, AttendanceStatus, Civility, Document, DocumentKind, Person, Proof, Source, Span
 from registre.inference import infer
 from registre.mapping import quads
+from registre.places import Place
 from registre.vocabulary import NIF, PREFIXES, RDF, RDFS, REG
 
 BASE = "https://example.org/id/"
@@ -193,3 +194,16 @@ def test_the_views_of_the_evaluation_find_everything(store: ox.Store) -> None:
         found = store.query(view.read_text(encoding="utf-8"), use_default_graph_as_union=True)
         assert isinstance(found, ox.QuerySolutions)
         assert list(found), view.stem
+
+
+def test_words_of_a_source_with_pages_say_where_they_are_printed(document: Document) -> None:
+    words = document.kind_proof.spans[0]
+    line = Place(words.start, words.end + 5, 2, (70.0, 100.2, 300.0, 112.0))
+    paged = ox.Store()
+    paged.extend(quads(replace(document, places=(line,)), BASE))
+    of_kind = f"?a reg:page ?b ; reg:box ?c FILTER(STRENDS(STR(?a), '#char={words.start},{words.end}'))"
+    assert rows(paged, of_kind) == [(f"{DOCUMENT}#char={words.start},{words.end}", "2", "70,100,230,12")]
+
+
+def test_a_source_without_pages_has_none(store: ox.Store) -> None:
+    assert rows(store, "?a reg:page ?b") == []

@@ -74,13 +74,14 @@ def read(content: bytes, file_name: str) -> Document:
         DocumentError: it cannot be read; the message says why and what to do.
     """
     source = Source(file_name, hashlib.sha256(content).hexdigest())
-    reading = run(read_text(content, file_name))
+    text = read_text(content, file_name)
+    reading = run(text)
     kind = reading.kind
     if kind.kind is DocumentKind.OTHER:
-        return Document(source, reading.text.string, kind.kind, kind.proof, remarks=reading.text.remarks)
+        return Document(source, text.string, kind.kind, kind.proof, remarks=text.remarks, places=text.places)
     return Document(
         source=source,
-        text=reading.text.string,
+        text=text.string,
         kind=kind.kind,
         kind_proof=kind.proof,
         authority=reading.authority,
@@ -91,4 +92,5 @@ def read(content: bytes, file_name: str) -> Document:
         publication_date=reading.session.publication_date,
         legal_control_date=reading.session.legal_control_date,
         remarks=_remarks(reading),
+        places=text.places,
     )

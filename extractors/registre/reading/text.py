@@ -8,15 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice, takewhile
-from operator import attrgetter
-from typing import NamedTuple
 
 from registre.facts import Span
 from registre.french.sentences import boundaries
 from registre.french.text import plain, squeeze
+from registre.places import Box, Place, printed_at
 
-_end = attrgetter("end")
 STEM = 5
 """How many letters of a word tell it from others quickly."""
 
@@ -30,19 +27,6 @@ def stem(word: str) -> str:
     ('assoc', 'petr')
     """
     return word[:STEM].casefold()
-
-
-Box = tuple[float, float, float, float]
-"""Left, top, right, bottom, in points (1/72 inch) from the top left corner of the page as it is seen."""
-
-
-class Place(NamedTuple):
-    """Where a run of a text is printed: its offsets, the number of its page (from 1) and its box there."""
-
-    start: int
-    end: int
-    page: int
-    box: Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +128,7 @@ class Text:
 
         ``None`` for sources without pages, and for spans that no line holds.
         """
-        first = bisect_right(self.places, span.start, key=_end)
-        page = self.places[first].page if first < len(self.places) else 0
-        within = takewhile(lambda p: p.start < span.end and p.page == page, islice(self.places, first, None))
-        boxes = list(zip(*(p.box for p in within), strict=True))
-        return (page, (min(boxes[0]), min(boxes[1]), max(boxes[2]), max(boxes[3]))) if boxes else None
+        return printed_at(self.places, span.start, span.end)
 
     def quote(self, span: Span) -> str:
         """Return the printed words at ``span``, white space squeezed."""

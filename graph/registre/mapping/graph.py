@@ -9,9 +9,10 @@ from enum import Enum
 from pyoxigraph import Literal, NamedNode, Quad
 
 from registre.errors import DocumentError
-from registre.facts import Document, Proof
+from registre.facts import Document, Proof, Span
 from registre.mapping.identifiers import Identifiers
 from registre.mapping.keys import decimal
+from registre.places import printed_at
 from registre.vocabulary import RDF, REG, XSD
 
 Value = NamedNode | Enum | dt.date | Decimal | bool | int | str | None
@@ -92,9 +93,18 @@ class Graph:
                     where=self.document.source.file_name,
                     next_step="report it with the document",
                 )
-            self.note(subject, REG.evidence, self.ids.fragment(span.start, span.end))
+            self.note(subject, REG.evidence, self._fragment(span))
         self.note(subject, REG.confidence, proof.rule.confidence)
         self.note(subject, REG.extractedBy, str(proof.rule))
+
+    def _fragment(self, span: Span) -> NamedNode:
+        """The address of words, with the page and the box in which they are printed."""
+        fragment = self.ids.fragment(span.start, span.end)
+        if printed := printed_at(self.document.places, span.start, span.end):
+            page, (left, top, right, bottom) = printed
+            self.note(fragment, REG.page, page)
+            self.note(fragment, REG.box, f"{left:.0f},{top:.0f},{right - left:.0f},{bottom - top:.0f}")
+        return fragment
 
     @staticmethod
     def _term(value: NamedNode | Literal | Enum | dt.date | Decimal | bool | int | str) -> NamedNode | Literal:

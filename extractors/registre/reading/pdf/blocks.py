@@ -8,12 +8,12 @@ from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 
+from registre.places import Box
 from registre.reading.pdf.columns import columns
 from registre.reading.pdf.grids import Cells, Grid, grids, is_layout
 from registre.reading.pdf.lines import Line, box_of, lines
 from registre.reading.pdf.order import in_order
 from registre.reading.pdf.page import Page, Word
-from registre.reading.text import Box
 
 
 @dataclass(frozen=True)

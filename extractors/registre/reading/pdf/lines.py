@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from registre.places import Box
 from registre.reading.pdf.page import Word
-from registre.reading.text import Box
 
 _GAP = 0.9
 """A gap wider than this, in heights of the line, may part cells."""

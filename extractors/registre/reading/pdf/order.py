@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from registre.places import Box
 from registre.reading.pdf.lines import Line, lines
 from registre.reading.pdf.page import Word
-from registre.reading.text import Box
 
 _MOST_RETURNS = 0.2
 """A stream that goes back up within a column more often than this, by lines, is in no order."""

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+from registre.places import Box
 from registre.reading.pdf.rules import Rule, rules
-from registre.reading.text import Box
 
 HYPHENS = "\ufffe\x02"
 """How PDFium gives a hyphen that ends a line: the word goes on without a line break."""

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium_c
 
-from registre.reading.text import Box
+from registre.places import Box
 
 _THIN = 3.0
 """A box thinner than this, in points, is a line."""

@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from registre.facts import Span
+from registre.places import Box, Place
 from registre.reading.pdf.blocks import Block, TableBlock
 from registre.reading.pdf.hyphens import mended
 from registre.reading.pdf.lines import Line, box_of, lines
 from registre.reading.pdf.page import HYPHENS, Word
-from registre.reading.text import Box, Place, Table, Text
+from registre.reading.text import Table, Text
 
 _RULED, _GAP = " | ", "   "
 """What stands between cells: where a line is drawn, and where only a gap is left."""
