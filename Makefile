@@ -38,12 +38,13 @@ bench: $(BIN)/registre  ## measure the speed of extraction beside spaCy's tokeni
 	$(BIN)/python benchmarks/extraction.py
 	$(BIN)/python benchmarks/batch.py 200
 
-eval: $(BIN)/registre  ## measure the quality on the gold, where CORPUS=… has it
-	@test -d $(CORPUS)/corpus/gold || { echo "no gold in $(CORPUS): give CORPUS=<folder of corpus/ and eval/>"; exit 2; }
+eval: $(BIN)/registre  ## hold the quality on the gold against its floors, where CORPUS=… has it
+	@test -d $(CORPUS)/corpus/gold || { echo "no gold in $(CORPUS): give CORPUS=<folder of corpus/>"; exit 2; }
 	@rm -rf demo/eval && mkdir -p demo/eval
-	-$(BIN)/registre build $(CORPUS)/corpus/dev --store demo/eval/store
-	$(BIN)/registre export --store demo/eval/store --format nquads --output demo/eval/graph.nq
-	$(BIN)/python $(CORPUS)/eval/score.py --gold $(CORPUS)/corpus/gold --graph demo/eval/graph.nq
+	-$(BIN)/registre build $(CORPUS)/corpus/dev --store demo/eval/store --quiet
+	$(BIN)/registre evaluate --gold $(CORPUS)/corpus/gold --store demo/eval/store --floors benchmarks/floors.json \
+		--documents $(CORPUS)/corpus/dev --html demo/eval/errors.html
+	@echo "The errors, beside the pages they come from, are in demo/eval/errors.html."
 
 docs: $(BIN)/registre  ## run what the documentation shows
 	$(BIN)/pytest -q tests/docs

@@ -23,8 +23,6 @@ SOURCES = ("extractors", "graph")
 DATA = [folder for folder in ("ontology", "queries") if any((ROOT / folder).glob("*.*"))]
 TOOLS = {"editables", "hatchling", "mypy", "pytest-cov", "ruff"}
 """Dependencies that are run, never imported."""
-AHEAD = {"rapidfuzz"}
-"""Declared before the code that will import them; to be struck as it does."""
 _MACHINE = re.compile(
     rb"/(?:home|Users)/\w+/|/root/|/work/main|file:///\w|\b(?:pythonhosted|pypi)\.org|--(?:extra-)?index-url[ =]"
 )
@@ -88,7 +86,7 @@ def test_code_imports_only_what_is_declared() -> None:
 
 def test_what_is_declared_is_imported() -> None:
     runtime, extras = _declared()
-    assert runtime - _distributions(*SOURCES) <= AHEAD
+    assert runtime - _distributions(*SOURCES) == set()
     assert extras - TOOLS - _distributions(*SOURCES, "tests", "benchmarks") == set()
 
 

@@ -23,7 +23,8 @@ _NAMED_BY = {
 }
 """What a node's own words must name."""
 
-_EXTRACTED = (*_NAMED_BY, "Vote", "Subsidy", "BudgetLine", "BudgetCharge")
+EXTRACTED = (*_NAMED_BY, "Vote", "Subsidy", "BudgetLine", "BudgetCharge")
+"""The kinds of nodes that extractors write: each has words that prove it."""
 
 _NODES = """
 PREFIX reg: <https://w3id.org/registre/ontology#>
@@ -98,7 +99,7 @@ def _holds_amount(words: str, amount: Decimal) -> bool:
 
 def _unproven(store: OpenStore) -> set[str]:
     """The nodes that an extractor writes and that have no evidence at all."""
-    nodes = {q.subject for kind in _EXTRACTED for q in store.graph.quads_for_pattern(None, RDF.type, REG[kind], None)}
+    nodes = {q.subject for kind in EXTRACTED for q in store.graph.quads_for_pattern(None, RDF.type, REG[kind], None)}
     proven = {q.subject for q in store.graph.quads_for_pattern(None, REG.evidence, None, None)}
     return {node.value for node in nodes - proven if isinstance(node, ox.NamedNode)}
 

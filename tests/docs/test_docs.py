@@ -50,7 +50,9 @@ def test_the_readmes_python_runs() -> None:
     assert "Métropole de Lyon 2019-11-04 Vial Vaganay" in done.stdout
 
 
-@pytest.mark.parametrize("command", ["build", "query", "queries", "export", "show", "draw", "check", "verify"])
+@pytest.mark.parametrize(
+    "command", ["build", "query", "queries", "export", "show", "draw", "check", "verify", "evaluate"]
+)
 def test_every_command_and_option_is_documented(command: str) -> None:
     assert f"`registre {command}" in CLI
     for option in re.findall(r"(?<![\w-])--[a-z]+", called(command, "--help")):

@@ -20,15 +20,15 @@ from registre.extraction import (
 )
 from registre.extraction.reading import Reading
 from registre.extraction.zones import ActZones
-from registre.facts import Act, Organisation, Proof, Rule, Subsidy, SubsidyStatus
+from registre.facts import Act, Proof, Rule, Subsidy, SubsidyStatus
 
 RULE = Rule("act", 1, Decimal("0.95"))
 _GIVEN = (SubsidyStatus.AWARDED, SubsidyStatus.PREVIOUS)
 
 
-def _beneficiaries(found: tuple[Subsidy, ...]) -> tuple[Organisation, ...]:
-    """Whom the act grants money, each once."""
-    return tuple({s.beneficiary.name: s.beneficiary for s in found if s.status in _GIVEN}.values())
+def _grants(found: tuple[Subsidy, ...]) -> tuple[Subsidy, ...]:
+    """A grant to each of those whom the act gives money."""
+    return tuple({s.beneficiary.name: s for s in found if s.status in _GIVEN}.values())
 
 
 def read_act(reading: Reading, act: ActZones, item: int) -> Act:
@@ -47,8 +47,9 @@ def read_act(reading: Reading, act: ActZones, item: int) -> Act:
         act,
         subsidies.Context(deciding, outcome, head.title_span, cited, budgets, charges, session.date),
     )
-    beneficiaries = _beneficiaries(granted)
-    agreed = agreements.extract(text, act, deciding=deciding, title=head.title_span, beneficiaries=beneficiaries)
+    grants = _grants(granted)
+    beneficiaries = tuple(grant.beneficiary for grant in grants)
+    agreed = agreements.extract(text, act, deciding=deciding, title=head.title_span, grants=grants)
     listed = tuple(partners.lists(text, act.whole))
     joined = partners.extract(
         listed,

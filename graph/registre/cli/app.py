@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from registre.cli import build, checks, draw, export, query, show
+from registre.cli import build, checks, draw, evaluate, export, query, show
 from registre.errors import RegistreError
 
 MISUSE, INTERRUPTED = 2, 130
@@ -32,6 +32,7 @@ app.command("show")(show.show)
 app.command("draw")(draw.draw)
 app.command("check")(checks.check)
 app.command("verify")(checks.verify)
+app.command("evaluate")(evaluate.evaluate)
 
 
 def _version(asked: bool) -> None:

@@ -2,7 +2,7 @@ import pytest
 
 from registre.extraction import agreements
 from registre.extraction.zones import single
-from registre.facts import Agreement, Organisation
+from registre.facts import Agreement, Organisation, Proof, Rule, Span, Subsidy, SubsidyStatus
 from registre.reading.text import Text
 
 VICHY = Organisation("Ville de Vichy")
@@ -10,8 +10,9 @@ VICHY = Organisation("Ville de Vichy")
 
 def agreed(words: str, *beneficiaries: str) -> tuple[Agreement, ...]:
     text = Text(words)
-    bodies = [Organisation(name) for name in beneficiaries]
-    return agreements.extract(text, single(text).acts[0], deciding=VICHY, beneficiaries=bodies)
+    named = Proof((Span(0, 1),), Rule("test"))
+    grants = [Subsidy(Organisation(name), SubsidyStatus.AWARDED, named) for name in beneficiaries]
+    return agreements.extract(text, single(text).acts[0], deciding=VICHY, grants=grants)
 
 
 def parties(words: str, *beneficiaries: str) -> list[str]:
@@ -80,3 +81,9 @@ def test_all_beneficiaries_are_parties_where_all_conventions_are_annexed() -> No
 def test_some_beneficiaries_only_are_parties_beside_letters_of_engagement() -> None:
     words = "D'approuver les lettres d'engagement et les conventions types annexées."
     assert parties(words, "Les Rives", "Aurore") == []
+
+
+def test_an_agreement_that_goes_with_a_grant_is_proved_by_both() -> None:
+    (agreement,) = agreed("Autorise le maire à signer la convention.", "Les Rives")
+    assert [span.start for span in agreement.proof.spans][-1] == 0
+    assert len(agreement.proof.spans) == 2

@@ -9,13 +9,13 @@ from decimal import Decimal
 from registre.extraction.agreements import patterns as p
 from registre.extraction.organisations import NamedOrganisation, initials, named_at
 from registre.extraction.zones import ActZones
-from registre.facts import Agreement, Organisation, Proof, Rule, Span
+from registre.facts import Agreement, Organisation, Proof, Rule, Span, Subsidy
 from registre.french.text import fold
 from registre.reading.text import Text
 
 _MOST = 4
 RULE = Rule("agreement", 2, Decimal("0.8"))
-IMPLIED = Rule("agreement-with-beneficiary", 1, Decimal("0.7"))
+IMPLIED = Rule("agreement-with-beneficiary", 2, Decimal("0.7"))
 
 
 def _party(text: Text, start: int, end: int) -> NamedOrganisation | None:
@@ -85,16 +85,16 @@ def _titled(text: Text, title: Span | None) -> Iterator[NamedOrganisation]:
         yield from _in_sentence(text, title)
 
 
-def _implied(
-    text: Text, act: ActZones, beneficiaries: Sequence[Organisation], signatory: str | None
-) -> list[Agreement]:
+def _implied(text: Text, act: ActZones, grants: Sequence[Subsidy], signatory: str | None) -> list[Agreement]:
     """The agreements that go with grants, where no party is named: with one body, or with all."""
     plain, zone = text.plain, act.whole
-    m = p.IMPLIED.search(plain, zone.start, zone.end) if len(beneficiaries) == 1 else None
+    m = p.IMPLIED.search(plain, zone.start, zone.end) if len(grants) == 1 else None
     if m is None and not p.UNLESS.search(plain, zone.start, zone.end):
         m = p.ALL_BENEFICIARIES.search(plain, zone.start, zone.end)
-    proof = Proof((Span(m.start(), m.end()),), IMPLIED) if m else None
-    return [Agreement((body,), proof, signatory) for body in beneficiaries] if proof else []
+    if m is None:
+        return []
+    said = Span(m.start(), m.end())
+    return [Agreement((g.beneficiary,), Proof((said, *g.proof.spans), IMPLIED), signatory) for g in grants]
 
 
 def extract(
@@ -103,7 +103,7 @@ def extract(
     *,
     deciding: Organisation | None = None,
     title: Span | None = None,
-    beneficiaries: Sequence[Organisation] = (),
+    grants: Sequence[Subsidy] = (),
 ) -> tuple[Agreement, ...]:
     """Return the agreements that ``act`` approves or lets sign, one per other party.
 
@@ -112,13 +112,14 @@ def extract(
         act: the parts of the act.
         deciding: the authority: it is no party to its own agreements.
         title: where the title stands: an agreement named there is what the act is about.
-        beneficiaries: whom the act grants money; one of them alone is the party of "la convention".
+        grants: a grant to each of those whom the act gives money; one of them alone is the party of "la convention".
     """
     named = _named(text, act, deciding)
     for party in _titled(text, title):
         if _is_other(party.organisation, deciding):
             named.setdefault(fold(party.organisation.name), party)
     signatory = _signatory(text, act)
-    parties = {fold(full.organisation.name): full for full in (_in_full(one, beneficiaries) for one in named.values())}
+    bodies = [grant.beneficiary for grant in grants]
+    parties = {fold(full.organisation.name): full for full in (_in_full(one, bodies) for one in named.values())}
     found = [Agreement((n.organisation,), Proof((n.span,), RULE), signatory) for n in parties.values()]
-    return tuple(found or _implied(text, act, beneficiaries, signatory))
+    return tuple(found or _implied(text, act, grants, signatory))
