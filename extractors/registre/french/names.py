@@ -20,22 +20,29 @@ PARTICLE = (
 )
 WORD = r"[A-Z](?:[A-Za-z'-]|\.(?=[\w-]))*(?!\w)"
 _REST = rf"(?!{CIVILITY}\s)(?:{PARTICLE}[ ]+)*{WORD}"
-NAME = rf"(?:(?:{PARTICLE}[ ]*)?{WORD})(?:[ ]+{_REST})*"
+_INITIALS = rf"(?:(?!{CIVILITY})(?:[A-Z]\.[ -]?){{1,3}}(?=[A-Z]))?"
+NAME = rf"(?:{_INITIALS}(?:{PARTICLE}[ ]*)?{WORD})(?:[ ]+{_REST})*"
 """A name: capitalised words, with particles between or before, as a pattern on plain text (case-sensitive)."""
 
-WRAPPED_NAME = rf"(?:(?:{PARTICLE}\s*)?{WORD})(?:[ ]*\n?[ ]*(?<=\s){_REST})*"
+WRAPPED_NAME = rf"(?:{_INITIALS}(?:{PARTICLE}\s*)?{WORD})(?:[ ]*\n?[ ]*(?<=\s){_REST})*"
 """A name that may go on over a line's end, as in lists."""
 
 NOT_IN_NAME = (
     r"(?i:seances?|monsieur|madame|mme|m\.|mm\.|deliberations?|depenses|recettes|ressources|montant|bureau|conseil|article|art\.|vu|considerant|presents?|"
-    r"absents?|extrait|objet|date|nombre|total|session|pouvoir|procuration|secretaire|registre|maire|president|proces|certifiee?|affichee?|publiee?|transmise?|recue?|convocation|lot|section|exercice|budget|rapporteur|annexe)\b"
+    r"absents?|extrait|objet|date|nombre|total|session|pouvoir|procuration|secretaire|registre|maire|president|proces|certifiee?|affichee?|publiee?|transmise?|recue?|convocation|lot|section|exercice|budget|rapporteur|annexe|"
+    r"etai(?:en)?t|membres?|conseill(?:er|ere)s|deleguee?s|titulaires?|suppleante?s?|formant|conformement|lesquel(?:le)?s|observations?|quorum|ordre|votants?|"
+    r"votes?|designation|installation|appel|election|tous|toutes)\b"
 )
 """Words that open something else, as a pattern on plain text: in flattened pages they run into the name before them."""
 
 _RUNS_ON = re.compile(rf"\s+(?={NOT_IN_NAME})")
+_AFTER_CAPITALS = re.compile(
+    rf"^(?P<name>(?:{CIVILITY}\s+)?+[A-Z][\w.'-]*[a-z][\w.'-]*(?:\s[\w.'-]+)*?\s[A-Z]['A-Z-]+)\s+(?!{PARTICLE}\b)[A-Z]?[a-z]"
+)
+"""A first name, a family name in capitals, and a word that is neither."""
 
 _CIVILITY = re.compile(rf"\s*({CIVILITY})\s*")
-_PLURAL = ("messieurs", "mesdames", "mesdemoiselles", "mmes", "mm")
+_PLURAL = ("messieurs", "mesdames", "mesdemoiselles", "mmes", "mm", "mrs")
 _FEMALE = ("mad", "mes", "mm", "ml", "mi", "mt")
 _CAPITALS = re.compile(r"\b[^\W\d_]{2,}\b|(?<=')[^\W\d_]\b")
 _PARTICLES = {
@@ -77,10 +84,16 @@ def civility(printed: str) -> Civility | None:
 def without_what_follows(plain_name: str) -> str:
     """Return a printed name without words that open something else, which flattened pages let run into it.
 
-    >>> without_what_follows("Claire MARTEL Deliberation")
-    'Claire MARTEL'
+    A family name in capitals after a first name ends the whole.
+
+    >>> without_what_follows("Claire MARTEL Deliberation"), without_what_follows("Mme Claire MARTEL Point")
+    ('Claire MARTEL', 'Mme Claire MARTEL')
+    >>> without_what_follows("MARTEL Claire"), without_what_follows("Ange DE LA TOUR d'Auvergne")
+    ('MARTEL Claire', "Ange DE LA TOUR d'Auvergne")
     """
-    return _RUNS_ON.split(plain_name, maxsplit=1)[0]
+    name = _RUNS_ON.split(plain_name, maxsplit=1)[0]
+    m = _AFTER_CAPITALS.match(name)
+    return m["name"] if m else name
 
 
 def is_plural(printed: str) -> bool:

@@ -108,12 +108,19 @@ _OFFICE_WORD = (
     r"(?i:(?:le|la|l')\s*(?:maire|president|doyen|vice|conseill|adjoint|rapporteur|secretaire|delegue|premier|directeur|directrice)"
     r"|l'|maire\b|president|doyen)"
 )
-_WHO = rf"(?P<who>(?:{CIVILITY}\s*)?+(?!{_OFFICE_WORD}|(?i:de|du)\s+{CIVILITY})(?:{NAME}))"
+_NO_NAME = r"(?:Conformement|Selon|Vu|Apres|Avant|Sur|Suite|Considerant|Il|Elle|Un|Une|Au|Aux|En|Dans|Pour|Par|Code|Collectivites|Conseil|Article)\b"
+_WHO = rf"(?P<who>(?:{CIVILITY}\s*)?+(?!{_OFFICE_WORD}|{_NO_NAME}|(?i:de|du)\s+{CIVILITY})(?:{NAME}))"
 
 PRESIDENT = (
     Label("presi", re.compile(rf"\b(?i:president(?:e)?(?:\s+de\s+(?:la\s+)?seance)?)\s*:\s*{_WHO}")),
     Label("presi", re.compile(rf"\b(?i:sous\s+la\s+presidence\s+(?:de|d'))\s*(?:{CIVILITY}\s*{_TITLE_OF})?{_WHO}")),
     Label("presi", re.compile(rf"\b(?i:presidence\s*(?:de|d'|:))\s*(?:{CIVILITY}\s*{_TITLE_OF})?{_WHO}")),
+    Label(
+        "ouvre decla",
+        re.compile(
+            rf"{_WHO}\s*,\s*(?i:maire|president(?:e)?)\b[^.;:\n]{{0,40}}?,?\s*(?i:ouvre|declare)\b[^.;]{{0,30}}?(?i:seance)"
+        ),
+    ),
 )
 """Who presides, by name."""
 
@@ -125,9 +132,12 @@ PRESIDENT_BY_OFFICE = re.compile(
 
 _DESIGNATED = r"(?:designee?|nommee?|elue?|choisie?)"
 SECRETARY = (
-    Label("secre", re.compile(rf"\b(?i:secretaire(?:\s+(?:elue?|de\s+(?:la\s+)?seance))?)\s*:\s*{_WHO}")),
+    Label("secre", re.compile(rf"\b(?i:secret(?:aire|ariat)(?:\s+(?:elue?|de\s+(?:la\s+)?seance))?)\s*:\s*{_WHO}")),
     Label(
-        "secre", re.compile(rf"{_WHO}[^.:;]{{0,60}}?\b(?i:(?:a\s+ete|est)\s+{_DESIGNATED}[^.;]{{0,60}}?\bsecretaire)\b")
+        "secre",
+        re.compile(
+            rf"{_WHO}(?:(?!\s{CIVILITY}\s)[^.:;]){{0,60}}?\b(?i:(?:a\s+ete|est)\s+{_DESIGNATED}[^.;]{{0,60}}?\bsecretaire)\b"
+        ),
     ),
     Label(
         "secre",

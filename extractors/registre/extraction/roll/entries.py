@@ -11,14 +11,15 @@ from itertools import pairwise
 from registre.extraction.roll import patterns as p
 from registre.extraction.roll.sections import Section
 from registre.facts import Civility, Person, Span
-from registre.french.names import CIVILITY, civility, is_plural, person
+from registre.french.names import CIVILITY, civility, is_plural, person, without_what_follows
 from registre.reading.text import Text
 
 _LONGEST_NAME = 60
-_BOTH = re.compile(rf"{CIVILITY}\s*(?:et|,|/)\s*{CIVILITY}\s+(?=[A-Z])")
+_BOTH = re.compile(rf"(?<![\w']){CIVILITY}\s*(?:et|,|/)\s*{CIVILITY}\s+(?=[A-Z]|les?\b|de\b)")
 """“Mesdames et Messieurs”: who is which is not said."""
 
 _PARENTHESES = re.compile(r"\([^)]*\)?")
+_AFTER_NOTE = re.compile(r"\)\s+(?=[A-Z])")
 _NEW_MEMBER = re.compile(rf"{CIVILITY}(?=\s)")
 _LED_TO = re.compile(r"\b(?:a|par|pour|de|avec)\s*$", re.IGNORECASE)
 
@@ -27,7 +28,8 @@ _LED_TO = re.compile(r"\b(?:a|par|pour|de|avec)\s*$", re.IGNORECASE)
 class Entry:
     """One member as listed, with what is noted beside the name.
 
-    ``capitals`` and ``small`` say whether the name has a word in capitals, and one that is not.
+    ``capitals`` and ``small`` say whether the name has a word in capitals, and one that is not; ``titled`` whether a
+    civility of its own stands before it.
     """
 
     person: Person
@@ -40,6 +42,7 @@ class Entry:
     marker: str | None = None
     capitals: bool = False
     small: bool = False
+    titled: bool = False
 
 
 def _masked(plain: str, section: Section) -> str:
@@ -52,13 +55,14 @@ def _within_word(string: str, at: int) -> bool:
     return string[at - 1 : at].isalnum() or string[at - 1 : at] in {"_", "'"}
 
 
-def _cuts(masked: str, *, pairs: bool) -> list[tuple[int, int]]:
+def _cuts(masked: str, noted: list[int], *, pairs: bool) -> list[tuple[int, int]]:
     """Where the entries of a section stand, relative to its start.
 
-    A civility opens a new member, except after "à" and in ``pairs``, whose lines hold giver and holder.
+    A civility opens a new member, except after "à" and in ``pairs``, whose lines hold giver and holder; so does what
+    follows a note in parentheses.
     """
     by_lines = len(re.findall(r"[,;]", masked)) < masked.count("\n")
-    edges = {0, len(masked)}
+    edges = {0, len(masked), *noted}
     for m in p.SEPARATOR.finditer(masked):
         if m[0] != "\n" or by_lines:
             edges.update((m.start(), m.end()))
@@ -76,6 +80,7 @@ def _holder(text: Text, rest: Span, *, listed: bool) -> tuple[Person, Span] | No
         return None
     group = "holder" if m["holder"] else "bare"
     span = Span(rest.start + m.start(group), rest.start + m.end(group))
+    span = Span(span.start, span.start + len(without_what_follows(text.plain[span.start : span.end])))
     found = person(text.string[span.start : span.end])
     return (found, span) if found else None
 
@@ -92,16 +97,20 @@ def _entry(text: Text, span: Span, current: Civility | None, *, listed: bool) ->
     shared = civility(printed) if printed and is_plural(printed) else (None if printed else current)
     if m is None or not m["name"] or m.end() - m.start("name") > _LONGEST_NAME:
         return None, shared
-    at = Span(span.start + m.start("name"), span.start + m.end("name"))
+    name = without_what_follows(m["name"])
+    at = Span(span.start + m.start("name"), span.start + m.start("name") + len(name))
     alone = person(text.string[at.start : at.end])
     own = civility(printed) if printed else current
     if alone is None or p.OFFICE.match(text.plain[at.start : at.end]):
         return None, shared
     who, rest = person(alone.name, civil=own) or alone, Span(at.end, span.end)
-    words = text.plain[at.start : at.end].split()
+    if p.DOES.match(text.plain, rest.start, rest.end):
+        return None, shared
+    titled = printed is not None or m["title"] is not None
+    words = [word for word in text.plain[at.start : at.end].split() if not word.islower()]
     capitals, small = any(w.isupper() and len(w) > 1 for w in words), any(not w.isupper() for w in words)
     if not text.plain[rest.start : rest.end].strip(" .,\n"):
-        return Entry(who, at, capitals=capitals, small=small), shared
+        return Entry(who, at, capitals=capitals, small=small, titled=titled), shared
     says = bool(p.SAYS_PROXY.search(text.plain, rest.start, rest.end)) and not p.NO_PROXY.search(
         text.plain, rest.start, rest.end
     )
@@ -119,6 +128,7 @@ def _entry(text: Text, span: Span, current: Civility | None, *, listed: bool) ->
             marker=marker["marker"] if marker else None,
             capitals=capitals,
             small=small,
+            titled=titled,
         ),
         shared,
     )
@@ -154,6 +164,7 @@ def _moved(entry: Entry, by: int) -> Entry:
         entry.marker,
         entry.capitals,
         entry.small,
+        entry.titled,
     )
 
 
@@ -166,7 +177,8 @@ def entries(text: Text, section: Section) -> Iterator[Entry]:
     pairs = section.proxies and "\n" in masked.strip() and "," not in masked
     for_both = [m.start() for m in _BOTH.finditer(text.plain, section.body.start, section.body.end)]
     current: Civility | None = None
-    for start, end in _cuts(masked, pairs=pairs):
+    noted = [m.end() for m in _AFTER_NOTE.finditer(text.plain[section.body.start : section.body.end])]
+    for start, end in _cuts(masked, noted, pairs=pairs):
         first, last = section.body.start + start, section.body.start + end
         if for_both and for_both[0] < first:
             current, for_both = None, for_both[1:]

@@ -62,11 +62,18 @@ def _by_marker(found: list[tuple[Attendance, Entry]]) -> Iterator[tuple[Attendan
 
 
 def _alike(found: list[tuple[Section, Entry]]) -> list[tuple[Section, Entry]]:
-    """Those printed as nearly all are: a title that follows the roll is printed otherwise than its members."""
+    """Those printed as nearly all are: a title that follows the roll is printed otherwise than its members.
+
+    Who has a civility of their own is a member, whatever the others have.
+    """
     shapes = [(entry.person.civility is not None, entry.capitals, entry.small) for _, entry in found]
     usual = [Counter(flags).most_common(1)[0] for flags in zip(*shapes, strict=True)]
     strict = [(i, flag) for i, (flag, count) in enumerate(usual) if count >= _NEARLY_ALL * len(found)]
-    return [pair for pair, shape in zip(found, shapes, strict=True) if all(shape[i] == flag for i, flag in strict)]
+    return [
+        pair
+        for pair, shape in zip(found, shapes, strict=True)
+        if pair[1].titled or all(shape[i] == flag for i, flag in strict)
+    ]
 
 
 def _key(person: Person) -> tuple[str, str]:

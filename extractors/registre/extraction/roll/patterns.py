@@ -28,22 +28,30 @@ class Heading(NamedTuple):
 
 
 _PRESENT, _EXCUSED, _ABSENT = AttendanceStatus.PRESENT, AttendanceStatus.EXCUSED, AttendanceStatus.ABSENT
-_COLON = r"[^:\n(),]{0,60}?:"
-_PROXY = r"(?:pouvoirs?|procurations?|mandats?)"
+_S = r"(?:s|\(s\)|\(e\)s?|\(e\)\(s\)|\(es\))?"
+"""A plural, or both numbers at once: "absent(s)", "excusé(e)s"."""
+_COUNT = (
+    r"\s*\d{1,3}\s*(?:[-,;|/.]\s*)?(?:\n|\Z|(?:dont\s+)?(?:en\s+exercice|votants?|absents?|excuses?|represente|pouvoirs?|procurations?|"
+    r"presents?|quorum|majorite|suffrages?|nombre|date|membres|conseillers)\b)"
+)
+_COLON = rf"(?:[^:\n(),.]|\(e?s?\)|\.(?=\w)){{0,60}}?:(?!{_COUNT})"
+"""The end of a heading that a roll follows, not the number of those on it."""
+_PROXY = rf"(?:pouvoir|procuration|mandat){_S}"
 
-_GAVE = rf"(?:ayant|avaient|ont|a)\s+(?:vote\s+par|donne)\s+{_PROXY}(?!\s+a\s+(?-i:[A-Z]))[^:]{{0,140}}?:"
+_GAVE = rf"(?:ayant|avaient|ont|a)\s+(?:vote\s+par|donne|remis)\s+(?:un\s+|leurs?\s+)?{_PROXY}(?!\s+a\s+(?-i:[A-Z]))[^:]{{0,140}}?:"
 
 HEADINGS = (
-    Heading(_ABSENT, False, "absen non", re.compile(rf"(?:absents?\s+)?non[ -]excusee?s?\s*{_COLON}", I)),
-    Heading(_ABSENT, False, "absen", re.compile(r"absents?\s+et\s+(?:absents?\S*\s+)?excuses?\S*\s*:", I)),
-    Heading(_EXCUSED, True, "absen excus repre membr etaie", re.compile(rf"(?:etai(?:en)?t\s+)?(?:absente?s?|excusee?s?|represente?e?s?|membres)\b[^:.\n]{{0,40}}?\b{_GAVE}", I)),
+    Heading(_ABSENT, False, "absen non etaie", re.compile(rf"(?:etai(?:en)?t\s+)?(?:absente?{_S}\s+)?non[ -]excusee?{_S}\s*{_COLON}", I)),
+    Heading(_ABSENT, False, "absen etaie", re.compile(rf"(?:etai(?:en)?t\s+)?absente?{_S}\s+et\s+(?:absents?\S*\s+)?excuses?\S*\s*:", I)),
+    Heading(_EXCUSED, True, "absen excus repre membr etaie", re.compile(rf"(?:etai(?:en)?t\s+)?(?:absente?{_S}|excusee?{_S}|represente?e?{_S}|membres)(?!\w)[^:.\n]{{0,40}}?\b{_GAVE}", I)),
     Heading(_EXCUSED, True, "ayant avaie ont a", re.compile(_GAVE, I)),
-    Heading(_EXCUSED, True, "pouvo procu manda repre absen", re.compile(rf"(?:{_PROXY}|represente?e?s?|absente?s?\s+representee?s?)\b\s*{_COLON}", I)),
-    Heading(_EXCUSED, False, "absen excus etaie", re.compile(rf"(?:etai(?:en)?t\s+)?(?:absente?s?\s*(?:et\s+)?)?excusee?s?\s*{_COLON}", I)),
-    Heading(_EXCUSED, False, "absen", re.compile(r"absente?s?\s+excusee?s?\b(?=\s*\n|\s+(?-i:[A-Z]))", I)),
-    Heading(_ABSENT, False, "absen etaie", re.compile(rf"(?:etai(?:en)?t\s+)?absente?s?\s*{_COLON}", I)),
+    Heading(_EXCUSED, True, "pouvo procu manda repre absen etaie deleg", re.compile(rf"(?:etai(?:en)?t\s+|delegues?\s+)?(?:{_PROXY}(?!\s+a\s+(?-i:[A-Z]))|represente?e?{_S}|absente?{_S}\s+representee?{_S})(?!\w)\s*{_COLON}", I)),
+    Heading(_EXCUSED, False, "absen excus etaie deleg", re.compile(rf"(?:etai(?:en)?t\s+|delegues?\s+)?(?:absente?{_S}\s*(?:et\s+)?)?excusee?{_S}\s*{_COLON}", I)),
+    Heading(_EXCUSED, False, "absen", re.compile(rf"absente?{_S}\s+excusee?{_S}(?!\w)(?=\s*\n|\s+(?-i:[A-Z]))", I)),
+    Heading(_EXCUSED, False, "tous tout", re.compile(r"tou(?:s|te?s)\s+les\s+(?:membres|conseill|delegue|elu)[^:.\n]{0,60}?(?:\ba\s+l'exception\s+d(?:e|es|u)\b|\bsauf\b|\bexcepte\b)\s*:?", I)),
+    Heading(_ABSENT, False, "absen etaie", re.compile(rf"(?:etai(?:en)?t\s+)?absente?{_S}\s*{_COLON}", I)),
     Heading(_ABSENT, False, "absen", re.compile(r"(?<!\w)(?<!\w )absente?s?[ \t]*$", I | re.MULTILINE)),
-    Heading(_PRESENT, False, "prese etaie membr conse", re.compile(rf"(?:etai(?:en)?t\s+)?(?:membres\s+|conseillers\s+)?presente?s?\s*{_COLON}", I)),
+    Heading(_PRESENT, False, "prese etaie membr conse", re.compile(rf"(?:etai(?:en)?t\s+)?(?:membres\s+|conseillers\s+)?presente?{_S}\s*{_COLON}", I)),
     Heading(_PRESENT, False, "etaie", re.compile(rf"etai(?:en)?t\s+presents?\b(?=\s+{CIVILITY})", I)),
     Heading(_PRESENT, False, "prese", re.compile(r"(?<!\w)(?<!\w )presente?s?[ \t]*$", I | re.MULTILINE)),
 )  # fmt: skip
@@ -51,14 +59,15 @@ HEADINGS = (
 
 STOP = re.compile(
     r"\b(?:secretaires?\b|elue?\s+secretaire|(?:le\s+)?quorum|ordre\s+du\s+jour|nombre\s+de|date\s+d|objet\s*:|deliberation\b|conseil\s+(?:du|municipal\s+du)|"
-    r"formant\s+la|assistai(?:en)?t|assiste(?:nt)?\s+egalement|invites?\s*:|participai|monsieur\s+le\s+(?:maire|president)|madame\s+la?e?\s+(?:maire|president)|"
-    r"m\.\s+le\s+(?:maire|president)|vu\s+(?:le|la|les|l')|l'an\s+deux|le\s+conseil|approbation|rapporteur|la\s+seance|a\s+ete\s+(?:nomme|designe|elu)|nota\b)",
+    r"formant\s+la|assistai(?:en)?t|assiste(?:nt)?\s+egalement|invites?\s*:|participai|(?<!\ba )(?:monsieur|madame|m\.|mme)\s+l[ae]\s+(?:maire|president)|"
+    r"vu\s+(?:le|la|les|l')|l'an\s+deux|le\s+conseil|approbation|rapporteur|la\s+seance|nota\b)",
     I,
 )
 """What ends a roll."""
 
 SEPARATOR = re.compile(
-    r"[,;](?!\s*(?:(?:(?:qui\s+)?(?:ayant|a|ont|avait|avaient)\s+)?donn|pouvoir|procuration|represente|mandat))|[/&\n]|\s[+•*▪➢−–-]\s|\s-(?=\s*[A-Z])|(?<!\bM)(?<!\bMr)(?<!\bMM)(?<!\bMme)(?<!\bMmes)\.\s+(?=[A-Z])|\bet\b(?=\s+[A-Z])"
+    r"[,;](?!\s*(?:(?:(?:qui\s+)?(?:ayant|a|ont|avait|avaient)\s+)?donn|pouvoir|procuration|represente|mandat))|[/&\n]|\s[+•*▪➢−–-]\s|\s-(?=\s*[A-Z])|(?<=[A-Z]{3})-\s+(?=[A-Z])|"
+    r"(?<!embres)(?<!elegues)\s(?=(?i:(?:membres|delegues)\s+)?(?i:titulaires|suppleants)\s*:)|(?<!\bM)(?<!\bMr)(?<!\bMM)(?<!\bMme)(?<!\bMmes)\.\s+(?=[A-Z])|\bet\b(?=\s+[A-Z])"
 )
 """What stands between two members; line breaks only where nothing else does."""
 
@@ -68,27 +77,37 @@ SUBHEADING = re.compile(r"^\W*(?:titulaires?|suppleante?s?|delegue\w*|conseill\w
 PLACED = re.compile(rf"\W*(?!{CIVILITY}\b)[A-Z][\w' -]{{1,45}}?\s*:\s+(?=[A-Z])")
 """The town or group that a member sits for, before the name ("Toury : Mme Roy")."""
 
-MEMBER = re.compile(rf"^[^\w(]*(?:\d{{1,3}}\s*[-.)]\s*)?(?P<civility>{CIVILITY}\s*)?+(?P<name>{WRAPPED_NAME})?")
+MEMBER = re.compile(
+    rf"^[^\w(]*(?:\d{{1,3}}\s*[-.)]\s*)?(?P<civility>{CIVILITY}\s*)?+(?P<title>(?:Maitre|Docteur|Dr|Professeur|Pr)\b\.?\s+)?(?P<name>{WRAPPED_NAME})?"
+)
 """A member at the start of an entry."""
 
 OFFICE = re.compile(
     r"^\W*(?:(?:le\s+|la\s+)?(?:maires?|adjointe?s?|conseill\w+|president\w*|vice[- ]?president\w*|delegue\w*|deputes?\w*|senat\w+|premier|premiere|deuxieme|"
     r"\d+\s?(?:er|ere|e|eme|nd)\b|municip\w+|communaut\w+|departement\w+|au|a\s+la|du|titulaires?|suppleante?s?|doyen\w*|rapporteur\w*|elu\w*|"
-    r"metropolitain\w*|regiona\w+|membres?)\b\s*)+\W*$",
+    r"metropolitain\w*|regiona\w+|membres?|tous|toutes|les)\b\s*)+\W*$",
     I,
 )
 """An entry that is an office, not a name."""
 
 ALIEN = re.compile(
     r"(?<![\w'])(?!(?:maires?|adjoint|conseill|president|vice|delegue|municip|communaut|depart|pouvoir|procuration|donne|represent|mandat|excuse|absent|"
-    r"present|arriv|part|jusqu|titul|suppl|premi|deuxi|troisi|et\b|a\b|au\b|la\b|le\b|de\b|du\b|des\b|aux?\b|l\b|d\b|a partir|heure|h\d|charge|son\b|en\b))"
+    r"present|arriv|part|par\b|jusqu|titul|suppl|premi|deuxi|troisi|et\b|a\b|au\b|la\b|le\b|de\b|du\b|des\b|aux?\b|l\b|d\b|a partir|heure|h\d|charge|son\b|en\b))"
     r"[a-z]{2,}",
 )
 """A word that has no place beside a member: the roll is over."""
 
+DOES = re.compile(
+    r"\s*(?:,\s*(?:maire|president\w*)\s*,?\s*)?\b(?:(?:est|a|ont|sont)(?:\s*$|\s+(?:ete\s+)?(?:elue?s?|designee?s?|nommee?s?|choisie?s?)\b)|(?:ouvre|declare|propose|expose|"
+    r"remplit|souhaite|remercie|presente|assure)\b)",
+    I,
+)
+"""What follows the name of someone who does something: no roll says it."""
+
+_OFFICE_HELD = r"(?!l[ae]\s+(?i:maire|president))"
 HOLDER = re.compile(
     rf"\b(?i:pouvoirs?|procurations?|mandats?|represente?e?|donnee?)\b[^A-Z(]{{0,40}}?\b(?i:a|par)\s+"
-    rf"(?P<holder>(?:{CIVILITY}\s*)?+{WRAPPED_NAME})",
+    rf"(?P<holder>(?:{CIVILITY}\s*)?+{_OFFICE_HELD}{WRAPPED_NAME})",
 )
 """Whom a proxy is given to, after the words for it."""
 

@@ -13,7 +13,8 @@ _NEAR = 600
 _LONGEST = 24_000
 
 
-_PRESENT = [(rank, h) for rank, h in enumerate(HEADINGS) if h.status is AttendanceStatus.PRESENT]
+_FIRST = [(rank, h) for rank, h in enumerate(HEADINGS) if h.status is AttendanceStatus.PRESENT or "tous" in h.opens]
+"""What opens a roll: those present, or "all but"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def _stop(plain: str, start: int, end: int) -> int:
 
 def sections(text: Text, zone: Span) -> Iterator[Section]:
     """Give the sections of the first roll within ``zone``, in order: those present first, the others right after."""
-    first = min((opening.start for opening in _found(text, _PRESENT, zone)), default=None)
+    first = min((opening.start for opening in _found(text, _FIRST, zone)), default=None)
     if first is None:
         return
     openings = _openings(text, Span(first, min(zone.end, first + _LONGEST)))
