@@ -417,7 +417,7 @@ class Source:
 class Document:
     """All that was read in one document.
 
-    ``remarks`` say what the reader doubts (French, for people); ``places`` where lines are printed, if there are pages.
+    ``level`` is that of an authority that the document does not name; ``remarks`` say what the reader doubts (French, for people); ``places`` where lines are printed, if there are pages.
     """
 
     source: Source
@@ -425,6 +425,7 @@ class Document:
     kind: DocumentKind
     kind_proof: Proof
     authority: Authority | None = None
+    level: Level | None = None
     session: Session | None = None
     attendances: tuple[Attendance, ...] = ()
     same_persons: tuple[SamePerson, ...] = ()

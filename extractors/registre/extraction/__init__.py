@@ -26,7 +26,7 @@ RULE = Rule("session", 1, Decimal("0.95"))
 def _session(reading: Reading) -> Session | None:
     """The sitting, when anything is said of it."""
     found = reading.session
-    if not found.spans and not reading.roll.attendances and reading.authority is None:
+    if not (found.spans or reading.roll.attendances or reading.authority or reading.level):
         return None
     return Session(
         council=reading.council,
@@ -85,6 +85,7 @@ def read(content: bytes, file_name: str) -> Document:
         kind=kind.kind,
         kind_proof=kind.proof,
         authority=reading.authority,
+        level=reading.level,
         session=_session(reading),
         attendances=reading.roll.attendances,
         same_persons=same_persons(_people(reading)),

@@ -63,6 +63,7 @@ def _read_authority(reading: Reading) -> None:
         reading.authority = found
         reading.remarks = (f"Aucune autorité n’est nommée : {found.name} est déduite du lieu le plus cité.",)
     reading.council = authority.council_name(reading.text)
+    reading.level = authority.level(reading.text) if reading.authority is None else None
 
 
 def _read_roll(reading: Reading) -> None:

@@ -9,7 +9,7 @@ from registre.extraction.kind import KindFound
 from registre.extraction.organisations import Known
 from registre.extraction.roll import Roll
 from registre.extraction.zones import Zones
-from registre.facts import Act, Authority, Span
+from registre.facts import Act, Authority, Level, Span
 from registre.reading.text import Text
 
 
@@ -22,6 +22,7 @@ class Reading:
     zones: Zones = field(default_factory=lambda: Zones(Span(0, 0)))
     authority: Authority | None = None
     council: str = "Conseil"
+    level: Level | None = None
     remarks: tuple[str, ...] = ()
     roll: Roll = field(default_factory=Roll)
     session: SessionHeader = field(default_factory=SessionHeader)

@@ -69,6 +69,10 @@ class Identifiers:
         """Return the address of an authority."""
         return self.node(f"authority/{authority.address}")
 
+    def unnamed_authority(self) -> NamedNode:
+        """Return the address of an authority that the document does not name."""
+        return self.node(f"{self._own}/authority")
+
     def council(self, session: Session) -> NamedNode:
         """Return the address of a council, told from others of its authority by its name."""
         return self.node(f"{self.scope}/council/{slug(session.council)}")

@@ -14,9 +14,18 @@ def council(graph: Graph, session: Session) -> NamedNode:
     """State the council that sat and the authority that it decides for, and return its address."""
     node = graph.describe(graph.ids.council(session), REG.Council)
     graph.state(node, RDFS.label, french(session.council))
-    if graph.document.authority:
-        graph.state(node, REG.councilOf, authority(graph, graph.document.authority))
+    graph.state(node, REG.councilOf, _authority(graph))
     return node
+
+
+def _authority(graph: Graph) -> NamedNode | None:
+    """The authority that a council decides for; one that is not named has a level at most."""
+    document = graph.document
+    if document.authority:
+        return authority(graph, document.authority)
+    if document.level is None:
+        return None
+    return graph.describe(graph.ids.unnamed_authority(), REG.Authority, level=document.level)
 
 
 def _proxy(graph: Graph, attendance: Attendance) -> NamedNode | None:

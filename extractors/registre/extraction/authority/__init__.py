@@ -14,6 +14,6 @@ Known limits: a document that names no authority has none, unless it names one p
 commune with homonyms needs its département in the text.
 """
 
-from registre.extraction.authority.find import authority, by_place, council_name
+from registre.extraction.authority.find import authority, by_place, council_name, level
 
-__all__ = ["authority", "by_place", "council_name"]
+__all__ = ["authority", "by_place", "council_name", "level"]

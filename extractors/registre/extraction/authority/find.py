@@ -50,6 +50,12 @@ def _levels(text: Text) -> tuple[Level, ...]:
     return counts.most_common(1)[0][0] if counts else ()
 
 
+def level(text: Text) -> Level | None:
+    """Return the level of the authority whose council sits, which the kind of council says; None for several."""
+    found = _levels(text)
+    return found[0] if len(found) == 1 else None
+
+
 def _hints(text: Text) -> tuple[str, ...]:
     """What tells homonyms apart: the départements and postal codes printed in the head and the foot."""
     ends = (Span(0, min(_HEAD, len(text.plain))), Span(max(_HEAD, len(text.plain) - _FOOT), len(text.plain)))
@@ -64,12 +70,22 @@ def _candidates(text: Text) -> Iterator[tuple[int, str]]:
     for weight, stems, pattern in p.NAMES:
         for at, _ in text.starts(stems.split(), text.whole):
             if m := pattern.match(text.plain, at):
-                yield weight * (2 if at < _HEAD else 1), text.quote(Span(m.start("name"), m.end("name")))
+                start, end = m.span("name")
+                run_into = p.RUN_INTO.search(text.plain, start, end)
+                name = text.quote(Span(start, run_into.start() if run_into else end))
+                yield _weight(text, weight, at), name
     for at, key in text.starts(p.ENDINGS, text.whole):
         end = at + p.ENDINGS[key]
         start = max(0, at - 70)
         if m := p.ENDED.search(text.plain[start:end]):
             yield p.ENDED_WEIGHT * (2 if at < _HEAD else 1), text.quote(Span(start + m.start("name"), end))
+
+
+def _weight(text: Text, weight: int, at: int) -> int:
+    """What a name weighs: double in the head, next to nothing where it says where the council sits."""
+    if p.VENUE.search(text.plain, max(0, at - 70), at):
+        return p.VENUE_WEIGHT
+    return weight * (2 if at < _HEAD else 1)
 
 
 def _by_stamp(text: Text, reference: Reference) -> Authority | None:
@@ -136,8 +152,15 @@ def by_place(text: Text) -> Authority | None:
 
 
 def _unknown(names: Counter[str], levels: tuple[Level, ...]) -> Authority | None:
-    """An authority that the reference does not hold, by the name printed most."""
-    if not names:
+    """An authority that the reference does not hold, by the name printed most; not one of another level."""
+    fitting = [name for name in sorted(names) if not levels or _level(name) in (None, *levels)]
+    if not fitting:
         return None
-    name = _printed(max(sorted(names), key=lambda n: names[n]))
-    return Authority(name, f"nom/{slug(name)}", levels[0] if len(levels) == 1 else None)
+    name = _printed(max(fitting, key=lambda n: names[n]))
+    return Authority(name, f"nom/{slug(name)}", _level(name) or (levels[0] if len(levels) == 1 else None))
+
+
+def _level(name: str) -> Level | None:
+    """The level that a name says."""
+    folded = fold(name)
+    return next((level for pattern, level in p.KINDS if pattern.match(folded)), None)

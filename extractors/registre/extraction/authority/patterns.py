@@ -31,6 +31,26 @@ NAMES = (
 )  # fmt: skip
 """Weight, stems of the words that open the pattern, pattern; names near the organ that decides weigh most."""
 
+VENUE_WEIGHT = 1
+
+VENUE = re.compile(
+    r"\b(?:salles?|foyer|maison|espace|gymnase|centre|locaux|siege|lieu\w*|reunie?s?|adjointe?|maire|mairies)\b[^,;:\n]{0,50}$",
+    re.IGNORECASE,
+)
+"""What stands before a name that says where a council sits, or whom someone speaks for: not which council it is."""
+
+RUN_INTO = re.compile(r"(?<=[A-Z]{2})\s+(?=[A-Z][a-z])")
+"""Where words in small letters run into a name in capitals, in pages that lost their lines."""
+
+KINDS = (
+    (re.compile(r"(?:ville|commune|mairie|conseil municipal)\b"), Level.COMMUNE),
+    (re.compile(r"(?:euro)?metropole\b|.* metropole$"), Level.METROPOLIS),
+    (re.compile(r"communaute\b|.* agglomeration$|agglomeration\b"), Level.INTERCOMMUNALITY),
+    (re.compile(r"(?:departement|conseil (?:departemental|general))\b"), Level.DEPARTMENT),
+    (re.compile(r"(?:region|conseil regional)\b"), Level.REGION),
+)
+"""The level that the folded name of an authority says."""
+
 MENTION = re.compile(r"\b(?:a|de|d')\s*(?P<name>[A-Z][a-z]{3,}(?:-(?:[a-z]{1,4}-)*[A-Z][a-z]+)*)(?![\w-])")
 """A place named in running text ("l'entrée de Couthenans")."""
 
@@ -52,6 +72,7 @@ COUNCIL_STEMS = ("conse", "burea", "assem")
 COUNCILS = (
     (re.compile(r"conseil\s+municipal\b", re.IGNORECASE), (Level.COMMUNE,)),
     (re.compile(r"(?:conseil|bureau)\s+communautaire\b", re.IGNORECASE), (Level.INTERCOMMUNALITY, Level.METROPOLIS)),
+    (re.compile(r"conseil\s+(?:de\s+(?:la\s+)?communaute|intercommunal)\b", re.IGNORECASE), (Level.INTERCOMMUNALITY,)),
     (re.compile(r"conseil\s+(?:metropolitain|de\s+(?:la\s+)?metropole)\b", re.IGNORECASE), (Level.METROPOLIS,)),
     (re.compile(r"conseil\s+(?:departemental|general)\b|assemblee\s+departementale\b", re.IGNORECASE), (Level.DEPARTMENT,)),
     (re.compile(r"conseil\s+regional\b", re.IGNORECASE), (Level.REGION,)),

@@ -132,7 +132,12 @@ PRESIDENT_BY_OFFICE = re.compile(
 
 _DESIGNATED = r"(?:designee?|nommee?|elue?|choisie?)"
 SECRETARY = (
-    Label("secre", re.compile(rf"\b(?i:secret(?:aire|ariat)(?:\s+(?:elue?|de\s+(?:la\s+)?seance))?)\s*:\s*{_WHO}")),
+    Label(
+        "secre",
+        re.compile(
+            rf"\b(?i:(?:secretaire(?:\s+(?:elue?|de\s+(?:la\s+)?seance|de\s+l'assemblee))?|secretariat\s+de\s+(?:la\s+)?seance))\s*:\s*{_WHO}"
+        ),
+    ),
     Label(
         "secre",
         re.compile(
@@ -145,7 +150,10 @@ SECRETARY = (
             rf"\b(?i:{_DESIGNATED}\s+(?:comme\s+|en\s+qualite\s+de\s+|pour\s+)?secretaire(?:\s+de\s+(?:la\s+)?seance)?)\s*:?\s*{_WHO}"
         ),
     ),
-    Label("secre", re.compile(rf"\b(?i:secretaire\b[^\n]{{0,160}}?)[:.]\s*{_WHO}\s+(?i:a\s+ete\s+{_DESIGNATED})")),
+    Label(
+        "secre",
+        re.compile(rf"\b(?i:secretaire\b(?:[^\n]|\n(?!\s*\n)){{0,160}}?)[:.]\s*{_WHO}\s+(?i:a\s+ete\s+{_DESIGNATED})"),
+    ),
     Label(
         "secre",
         re.compile(
