@@ -417,7 +417,8 @@ class Source:
 class Document:
     """All that was read in one document.
 
-    ``level`` is that of an authority that the document does not name; ``remarks`` say what the reader doubts (French, for people); ``places`` where lines are printed, if there are pages.
+    ``level`` is that of an authority that the document does not name; ``remarks`` say what the reader doubts (French,
+    for people); ``places`` where lines are printed, if there are pages.
     """
 
     source: Source

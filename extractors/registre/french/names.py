@@ -29,13 +29,15 @@ WRAPPED_NAME = rf"(?:{_INITIALS}(?:{PARTICLE}\s*)?{WORD})(?:[ ]*\n?[ ]*(?<=\s){_
 
 NOT_IN_NAME = (
     r"(?i:seances?|monsieur|madame|mme|m\.|mm\.|deliberations?|depenses|recettes|ressources|montant|bureau|conseil|article|art\.|vu|considerant|presents?|"
-    r"absents?|extrait|objet|date|nombre|total|session|pouvoir|procuration|secretaire|registre|maire|president|proces|certifiee?|affichee?|publiee?|transmise?|recue?|convocation|lot|section|exercice|budget|rapporteur|annexe|"
-    r"etai(?:en)?t|membres?|conseill(?:er|ere)s|deleguee?s|titulaires?|suppleante?s?|formant|conformement|lesquel(?:le)?s|observations?|quorum|ordre|votants?|"
-    r"votes?|designation|installation|appel|election|tous|toutes)\b"
+    r"absents?|extrait|objet|date|nombre|total|session|pouvoir|procuration|secretaire|registre|maire|president|proces|certifiee?|affichee?|publiee?|transmise?|recue?|convocation|lot|section|exercice|budget|rapporteur|annexe)\b"
 )
 """Words that open something else, as a pattern on plain text: in flattened pages they run into the name before them."""
 
-_RUNS_ON = re.compile(rf"\s+(?={NOT_IN_NAME})")
+_NOT_AFTER_PERSON = (
+    r"(?i:etai(?:en)?t|membres?|conseill(?:er|ere)s|deleguee?s|titulaires?|suppleante?s?|formant|conformement|lesquel(?:le)?s|"
+    r"observations?|quorum|ordre|votants?|votes?|designation|installation|appel|election|tous|toutes)\b"
+)
+_RUNS_ON = re.compile(rf"\s+(?={NOT_IN_NAME}|{_NOT_AFTER_PERSON})")
 _AFTER_CAPITALS = re.compile(
     rf"^(?P<name>(?:{CIVILITY}\s+)?+[A-Z][\w.'-]*[a-z][\w.'-]*(?:\s[\w.'-]+)*?\s[A-Z]['A-Z-]+)\s+(?!{PARTICLE}\b)[A-Z]?[a-z]"
 )

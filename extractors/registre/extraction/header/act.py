@@ -122,7 +122,7 @@ def act_header(text: Text, act: ActZones, *, after: int = 0) -> ActHeader:
     spans = (number, title, rapporteur[1] if rapporteur else None, commission, service)
     return ActHeader(
         number=_AROUND_SEPARATOR.sub(r"\1", text.quote(number)) if number else None,
-        title=text.quote(title) if title else None,
+        title=text.quote(title).rstrip(" :") if title else None,
         rapporteur=rapporteur[0] if rapporteur else None,
         commission=text.quote(commission) if commission else None,
         service=text.quote(service) if service else None,

@@ -14,7 +14,7 @@ from registre.reading.text import Text, stem
 
 _REACH = 60
 _AROUND = 240
-_OPENING = 200
+_OPENING = 500
 """So far the opening of a document goes, whose day is the sitting's, even after "procès-verbal"."""
 _YEARLESS = re.compile(rf"(?P<words>{DAY}\s+{MONTH})\b", re.IGNORECASE)
 _CIVILITY = re.compile(rf"\s*(?:{CIVILITY})?\s*")

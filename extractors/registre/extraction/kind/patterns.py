@@ -60,6 +60,7 @@ CUES = (
     Cue(_EXTRACT, 1, "vote", _i(r"vote\b")),
     Cue(_MINUTES, 6, "compt proce", _i(_MINUTES_WORDS + _PREVIOUS), 700),
     Cue(_MINUTES, 6, "compt proce", _i(_MINUTES_WORDS), 4000, heads_line=True),
+    Cue(_MINUTES, 3, "compt proce", _i(_MINUTES_WORDS + r"\s+(?:des\s+)?extraits?\b"), 3000),
     Cue(_MINUTES, 5, "seanc fin", _i(r"seance\s+(?:est|a\s+ete)\s+(?:levee|close)|fin\s+de\s+(?:la\s+)?seance")),
     Cue(_MINUTES, 4, "ordre", _i(r"ordre\s+du\s+jour\b")),
     Cue(_MINUTES, 3, "quest tour", _i(r"questions?\s+diverses\b|tour\s+de\s+table\b")),

@@ -93,10 +93,18 @@ def extract(text: Text, act: ActZones, roll: Sequence[Person] = ()) -> tuple[Vot
 
     Args:
         text: the document.
-        act: the parts of the act; only its operative part is read, or all of it where it has none.
+        act: the parts of the act; its operative part is read, or all of it where it has none, or what stands under the
+            label of the vote.
         roll: who sat, to know short names by.
     """
-    zone = act.operative or act.whole
+    found = _stated(text, act.operative or act.whole, roll)
+    if not found and act.operative and (label := next(text.matches(p.LABELLED, "vote votes", act.report), None)):
+        found = _stated(text, Span(label.start(), min(label.end() + _NEAR, act.report.end)), roll)
+    return found
+
+
+def _stated(text: Text, zone: Span, roll: Sequence[Person]) -> tuple[Vote, ...]:
+    """The vote that a part of an act states."""
     votes_for, against, abstentions = (_count(text, zone, c) for c in (p.FOR, p.AGAINST, p.ABSTENTION))
     opposed = _named(text, zone, p.AGAINST, roll)
     abstaining = _named(text, zone, p.ABSTENTION, roll)

@@ -35,7 +35,7 @@ FOR = Side(
     word=re.compile(r"\bvotes?\s+pour\b", I),
     counts=(
         re.compile(
-            rf"\b(?P<n>{COUNT})\s+(?:voix|votes?|suffrages?)\s+(?:pour|favorables?)\b{_NO_LABEL}|\b(?P<digits>\d{{1,3}})\s+pour\b",
+            rf"\b(?P<n>{COUNT})\s+(?:voix|votes?|suffrages?)\s+(?:pour|favorables?)\b{_NO_LABEL}|\b(?P<digits>\d{{1,3}})\s+pour\b{_NO_LABEL}",
             I,
         ),
         re.compile(rf"\b(?:pour|favorables?){_VOICES}\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT}){_NOT_MONEY}", I),
@@ -57,12 +57,15 @@ ABSTENTION = Side(
     stems=("abste", "abten", "absen", "absti"),
     word=re.compile(r"\b(?:abst?ent?ions?|absentions?|s'absti\w+|abstenus?)\b", I),
     counts=(
-        re.compile(rf"\b(?P<n>{COUNT})\s+(?:abst?ent?ions?|absentions?)\b{_NO_LABEL}", I),
-        re.compile(rf"\b(?:abst?ent?ions?|absentions?)\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT})\b", I),
+        re.compile(rf"\b(?P<n>{COUNT})\s+(?:abst?ent?ions?|absentions?)\b(?!\(s\)){_NO_LABEL}", I),
+        re.compile(rf"\b(?:abst?ent?ions?|absentions?)(?:\(s\))?\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT})\b", I),
         re.compile(r"[-,;/]\s*abstentions?\s+(?P<n>\d{1,3})\b", I),
     ),
 )
 """The three sides."""
+
+LABELLED = re.compile(r"\bvotes?\s*:\s*(?=\S)", I)
+"""A vote under its own label, before what is decided."""
 
 NOT_TAKING_PART = re.compile(
     r"\bne\s+(?:prend|prennent|participe(?:nt)?|prenant)\s+pas\s+(?:part\s+)?(?:au|aux)\s+vote|\bn'(?:a|ont)\s+pas\s+(?:pris\s+part|participe)\s+au\s+vote|\brefus\w*\s+de\s+(?:prendre\s+part|participer)|\bse\s+retire\w*\s+(?:au\s+moment\s+)?du\s+vote",

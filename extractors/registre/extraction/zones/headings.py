@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from registre.extraction.zones.decisions import DECIDED
 from registre.facts import Span
 from registre.reading.text import Text
 
@@ -19,7 +21,7 @@ _CODE = (
     rf"(?i:{_WORDS}\s*)?(?i:n\s?°\s*)?"
     r"(?P<number>(?P<letters>[A-Z]{1,8}[\s._-]?)?\d{1,4}(?:\s?[._/-]\s?[A-Z]{0,3}\d{1,4}){0,2}[A-Z]?)(?![A-Za-z\d])"
 )
-_OBJECT_OR_ITEM = r"(?i:-?\s*objet\s*:\s*)?(?:\d{1,2}\s?[.)-]\s+)?"
+_OBJECT_OR_ITEM = r"(?i:-?\s*objet\s*:\s*)?(?:(?:\d{1,2}|[IVX]{1,5})\s?[.)-]\s+)?"
 _COUNT = r"(?P<number>\d{1,2})"
 _IN_SECTION = r"(?P<section>\d{1,2})\s?[.-]\s?(?P<number>\d{1,2})(?P<after>\s?[.):/-]{0,2}\s+)"
 _POINT = re.compile(rf"\b(?i:{_WORDS}\s*n\s?°\s*)(?P<number>\d{{1,3}})\b(?P<after>\s*[-:.|)]*\s*){_TITLE}")
@@ -43,7 +45,7 @@ _BY_LINE = _Ways(
 _WITHOUT_LINES = _Ways(
     coded=re.compile(rf"{_ANYWHERE}{_CODE}(?P<after>\s*(?:[-:|]\s*){{1,2}}{_OBJECT_OR_ITEM}){_TITLE}"),
     nested=re.compile(rf"{_ANYWHERE}{_IN_SECTION}{_TITLE}"),
-    numbered=re.compile(rf"{_ANYWHERE}{_COUNT}(?P<after>\s?[.)/-]{{1,2}}\s+){_TITLE}"),
+    numbered=re.compile(rf"{_ANYWHERE}(?<!\bh\s){_COUNT}(?P<after>\s?[.)/-]{{1,2}}\s+|\s?\)\s*){_TITLE}"),
     roman=re.compile(rf"{_ANYWHERE}(?P<number>[IVX]{{1,5}})(?P<after>\s?[.)/:-]+\s*){_TITLE}"),
 )
 _LONGEST_LINE = 400
@@ -56,11 +58,19 @@ _FORMULA = re.compile(
     r"COMMUNE\b|VILLE\b|MAIRIE|DEPARTEMENT|ARRONDISSEMENT|CANTON|COMMUNAUTE|METROPOLE|REGION\b|SECRETAIRE|DATE\b|QUORUM)"
 )
 _OBJECT = re.compile(rf"(?m)^[ |*#>-]*(?P<after>(?i:objet)\s*:\s*){_TITLE}")
+_OBJECT_ANYWHERE = re.compile(rf"{_ANYWHERE}(?P<after>(?i:objet)\s*:\s*){_TITLE}")
+_TITLE_LINE = re.compile(rf"\s*{_TITLE}(?P<line>[^\n]{{5,200}})")
+_NO_TITLE = re.compile(
+    r"(?:Monsieur|Madame|MM?\.|Mme|Le\s|La\s|Les\s|L'|Vu\s|Considerant|Il\s|Apres|Fait\b|Pour\s)|.*[,;.]\s*$"
+)
+_LEAST_LETTERS = 12
+_OFTEN = 3
+_MOSTLY = 0.6
 _DASH = r"(?:[-•▪➢]\s+)"
 _PARAGRAPH = re.compile(
     rf"(?m)^(?P<after>[ ]*{_DASH}?){_TITLE}(?P<lines>[^\n]+(?:\n(?!\s*{_DASH})[^\n]+){{0,2}})(?=\n\s*\n|\Z)"
 )
-UNNUMBERED = frozenset({"object", "capitals"})
+UNNUMBERED = frozenset({"object", "capitals", "formula"})
 """The series of headings that have no number."""
 
 _GROUP = re.compile(r"\d+")
@@ -142,9 +152,36 @@ def _in_capitals(text: Text) -> Iterator[Heading]:
 
 def unnumbered(text: Text) -> dict[str, list[Heading]]:
     """Return the headings without numbers of each series: those that a label opens, those in capitals."""
-    objects = [Heading(m.start(), m.end("after"), "object", (0, n)) for n, m in enumerate(_OBJECT.finditer(text.plain))]
+    pattern = _OBJECT if has_lines(text) else _OBJECT_ANYWHERE
+    objects = [Heading(m.start(), m.end("after"), "object", (0, n)) for n, m in enumerate(pattern.finditer(text.plain))]
     found = {"object": objects, "capitals": list(_in_capitals(text))}
     return {series: headings_ for series, headings_ in found.items() if headings_}
+
+
+def after_formulas(text: Text) -> dict[str, list[Heading]]:
+    """Return the headings behind a formula that the text repeats and that decides: it closes one act, the next begins.
+
+    None where what follows the formula mostly is no title.
+    """
+    ends = list(_repeated_decisions(text.plain))
+    found = [m for end in ends if (m := _TITLE_LINE.match(text.plain, end)) and not _NO_TITLE.match(m["line"])]
+    if len(found) < max(_OFTEN - 1, _MOSTLY * len(ends)):
+        return {}
+    return {"formula": [Heading(m.start("line"), m.start("line"), "formula", (0, n)) for n, m in enumerate(found)]}
+
+
+def _repeated_decisions(plain: str) -> Iterator[int]:
+    """Where runs of repeated lines end that hold a decision."""
+    lines = list(re.finditer(r"[^\n]*\n", plain))
+    words = ["".join(filter(str.isalpha, m[0].casefold())) for m in lines]
+    counts = Counter(words)
+    decided = False
+    for n, m in enumerate(lines):
+        repeated = len(words[n]) >= _LEAST_LETTERS and counts[words[n]] >= _OFTEN
+        decided = (decided or (repeated and DECIDED.search(m[0]) is not None)) if repeated or not words[n] else False
+        following = words[n + 1] if n + 1 < len(lines) else ""
+        if decided and following and not (len(following) >= _LEAST_LETTERS and counts[following] >= _OFTEN):
+            yield m.end()
 
 
 def paragraphs(text: Text, zone: Span) -> Iterator[tuple[Heading, Span]]:

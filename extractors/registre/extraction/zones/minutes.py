@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from registre.extraction.zones.decisions import Decisions
-from registre.extraction.zones.headings import Heading, headings, nested, paragraphs, unnumbered
+from registre.extraction.zones.headings import Heading, after_formulas, headings, nested, paragraphs, unnumbered
 from registre.extraction.zones.lines import Lines
 from registre.extraction.zones.model import ActZones, Zones
 from registre.extraction.zones.runs import best_run
@@ -33,6 +33,10 @@ _SUNDRY = re.compile(
 _NO_HEADING = re.compile(r"^(?:MM?\.|Mmes?|Mlle|Madame|Monsieur|Mesdames|Messieurs)\b|[,;.]\s*\Z")
 _CODE = re.compile(r"\b(?:DCM|DCC|DEL(?:IB)?)\b[\s.°n-]{0,4}(?P<number>\d{1,4}(?:[._/-]\d{1,4})+)")
 _BEHIND = 60
+_ALONE = re.compile(
+    r"(?m)^[ ]*(?:n\s?°\s*)?(?P<number>(?:19|20)\d\d[-/ ]\d{1,3}(?:[-/]\d{1,4})?)[ ]*\n\s*\Z", re.IGNORECASE
+)
+"""A number alone on the line above a heading."""
 _LEAST = 2
 _NOT_CUT = "Plusieurs délibérations : rien ne prouve où chacune commence, aucune n’est lue."
 
@@ -85,6 +89,8 @@ class _Cutter:
         number = heading.number
         if number is None and (m := _CODE.search(text.plain, title.end, min(end, title.end + _BEHIND))):
             number = Span(m.start("number"), m.end("number"))
+        if number is None and (m := _ALONE.search(text.plain, max(0, heading.start - _BEHIND), heading.start)):
+            number = Span(m.start("number"), m.end("number"))
         operative = parts(text, Span(title.end, end)).operative
         report = Span(title.end, operative.start if operative else end)
         return ActZones(
@@ -104,9 +110,12 @@ def _closing(text: Text, start: int, decisions: Decisions) -> int:
 
 
 def _heads(text: Text, lines: Lines, decisions: Decisions) -> tuple[Heading, ...]:
-    """The run of headings that the text proves to head its acts: numbered ones, else those without a number."""
+    """The run of headings that the text proves to head its acts.
+
+    Numbered ones, else those without a number, else those behind a formula that closes each act.
+    """
     end = len(text.string)
-    for series in (headings, unnumbered):
+    for series in (headings, unnumbered, after_formulas):
         runs = [best_run(found, decisions, lines, end) for found in series(text).values()]
         run = max(runs, key=lambda one: one.worth).headings if runs else ()
         proofs = len(_decided(run, decisions, end))
