@@ -1,6 +1,7 @@
 import pytest
 
-from registre.extraction.authority import authority, by_place, council_name
+from registre.extraction.authority import authority, by_place, council_name, level
+from registre.facts import Level
 from registre.reading.text import Text
 
 
@@ -15,6 +16,14 @@ from registre.reading.text import Text
          "departement/75"),
         ("Le Conseil départemental de l'Oise, réuni le 3 mai", "Conseil départemental de l'Oise", "departement/60"),
         ("ID : 065-216502260-20230123-2023009-DE Commune d'Ibos Conseil municipal", "Commune d'Ibos", "commune/65226"),
+        ("MAIRIE DE TRETS Direction Générale des Services Conseil Municipal", "Mairie De Trets", "commune/13110"),
+        ("CONSEIL MUNICIPAL DE VILLIERS SUR MORIN DU 03 JUILLET 2019", "Villiers Sur Morin", "commune/77521"),
+        (
+            "COMMUNAUTE DE COMMUNES DU PAYS DE VALBRUNE\nle Conseil de Communauté s'est réuni à la salle des fêtes de la Commune d'Ibos",
+            "Communaute De Communes Du Pays De Valbrune", "nom/communaute-de-communes-du-pays-de-valbrune",
+        ),
+        ("Comité syndical du SIAEP de Valbrune, réuni à l'Hôtel de Ville de Montpellier", "SIAEP de Valbrune",
+         "nom/siaep-de-valbrune"),
     ],
 )  # fmt: skip
 def test_the_authority_is_found_in_the_text_alone(words: str, name: str, address: str) -> None:
@@ -58,3 +67,16 @@ def test_a_neighbour_named_in_passing_is_not_the_authority() -> None:
         )
         is None
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Le conseil municipal s'est réuni.", Level.COMMUNE),
+        ("Le comité syndical s'est réuni.", Level.INTERCOMMUNALITY),
+        ("Le conseil communautaire s'est réuni.", None),
+        ("Le Conseil adopte.", None),
+    ],
+)
+def test_a_council_tells_the_level_of_an_authority_that_is_not_named(words: str, expected: Level | None) -> None:
+    assert level(Text(words)) is expected

@@ -16,6 +16,8 @@ from registre.reading.text import Text
         ("CR du conseil municipal 28 octobre 2022", "2022-10-28"),
         ("L'an deux mille vingt-trois, le mardi 07 février, le Bureau s'est assemblé", "2023-02-07"),
         ("Approbation du procès-verbal de la séance du 3 mai 2021\nSéance du 7 juin 2021", "2021-06-07"),
+        ("COMPTE RENDU DE LA SEANCE DU CONSEIL MUNICIPAL DE SERMAGES SUR LYS DU 03 JUILLET 2019", "2019-07-03"),
+        ("L'an deux mille neuf, le vingt cinq mars à dix-neuf heures, le Comité Syndical s'est réuni", "2009-03-25"),
     ],
 )
 def test_the_day_of_the_sitting(words: str, date: str) -> None:
@@ -46,6 +48,7 @@ def test_the_day_of_convocation(words: str, date: str) -> None:
     [
         ("Président : Monsieur David Keller\nNombre de conseillers", "David Keller"),
         ("sous la présidence de Monsieur le Maire, Philippe Sorel", "Philippe Sorel"),
+        ("Monsieur Gérard CHAT, Maire, déclare la séance ouverte à 20 h 30.", "Gérard Chat"),
         ("sous la présidence de M. Vincent LE MENN.", "Vincent Le Menn"),
         ("sous la présidence de Monsieur le doyen d’âge de l’Assemblée, Max LEVITAN.", "Max Levitan"),
         ("sous la présidence de Mme la Maire. Etaient présents : Mme Hélène ROY, Maire, M. Luc PETIT", "Hélène Roy"),
@@ -69,6 +72,17 @@ def test_who_presides(words: str, president: str | None) -> None:
             "Anne Defrance",
         ),
         ("Le secrétaire général assiste à la séance.", None),
+        ("Secrétaire de séance : Solange ROY Observation sur le procès-verbal", "Solange Roy"),
+        ("Secrétariat de séance : Monsieur Alain ROUX.", "Alain Roux"),
+        ("Secrétariat : Titulaire absent", None),
+        (
+            "Conformément au code des Collectivités Territoriales, Monsieur ROUX a été désigné secrétaire\nde séance.",
+            "Roux",
+        ),
+        (
+            "Désignation d'un secrétaire de séance (article\nL.2121-15). : Mme Anne DEFRANCE a été désignée.",
+            "Anne Defrance",
+        ),
     ],
 )
 def test_who_keeps_the_minutes(words: str, secretary: str | None) -> None:

@@ -15,6 +15,14 @@ from registre.reading.text import Text
             "Minutes",
         ),
         ("PROCES-VERBAL\nLa séance est ouverte à 19 h. Le conseil décide. La séance est levée à 21 h.", "Minutes"),
+        (
+            "COMPTE RENDU Extrait des délibérations du Conseil du 3 mai 2021\nLe conseil approuve les comptes.",
+            "Minutes",
+        ),
+        (
+            "Réunion du 3 mai 2021\nObjet : Achat d'un tracteur\nLe conseil décide.\nObjet : Subventions 2021\nAdopté à l'unanimité.",
+            "Minutes",
+        ),
         ("LISTE DES DELIBERATIONS du conseil du 3 mai 2021\n2021-1 Budget : adopté à l'unanimité", "List"),
         ("ARRETE DU MAIRE N° 12\nLe Maire de Sermages, Vu le code de la route, ARRETE\nArticle 1", "Other"),
         ("DECISION DU MAIRE\nLe Maire de Sermages, Vu la délibération n° 3, DECIDE\nArticle 1 : de louer", "Other"),

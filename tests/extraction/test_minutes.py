@@ -1,5 +1,6 @@
 import pytest
 
+from registre.extraction.votes import extract
 from registre.extraction.zones import minutes
 from registre.reading.text import Text
 
@@ -189,3 +190,58 @@ def test_nothing_is_cut_without_proof(string: str) -> None:
     zones = minutes(Text(string))
     assert zones.acts == ()
     assert "rien ne prouve" in zones.remarks[0]
+
+
+FORMULAS = """Réunion du conseil de communauté
+
+Approbation du compte rendu
+Les membres du conseil,
+La présente délibération a été approuvée à l'unanimité. Le Président est chargé
+de l'exécution de la présente décision.
+Zone artisanale – Appel d'offres
+Monsieur le Président indique que les plis ont été ouverts.
+La présente délibération a été approuvée à l'unanimité. Le Président est chargé
+de l'exécution de la présente décision.
+Subvention à l'office de tourisme
+Décident d'accorder 8 000 €.
+La présente délibération a été approuvée à l'unanimité. Le Président est chargé
+de l'exécution de la présente décision.
+"""
+
+LABELLED = (
+    "PROCES-VERBAL " + "Le conseil se réunit au siège de la communauté. " * 20 + "Objet : DESIGNATION DES DELEGUES "
+    "Rapporteur : Luc ROY Vote : Unanimité Le conseil désigne les délégués. Objet : SUBVENTION A LA MISSION LOCALE "
+    "Rapporteur : Ana PETIT Vote : Pour : 30 Contre : 0 Abstention : 2 Le conseil attribue 500 €."
+)
+
+ABOVE = """Compte rendu
+
+2011-02-001
+I – Installation d'un délégué :
+VOTE : Unanimité
+
+2011-02-002
+II – Subvention à l'harmonie :
+VOTE : Unanimité
+"""
+
+
+def test_a_formula_that_closes_each_act_tells_where_the_next_begins() -> None:
+    assert cut(FORMULAS) == [(None, "Zone artisanale – Appel d'offres"), (None, "Subvention à l'office de tourisme")]
+
+
+def test_objects_are_labelled_where_lines_are_lost() -> None:
+    assert cut(LABELLED) == [(None, "DESIGNATION DES DELEGUES"), (None, "SUBVENTION A LA MISSION LOCALE")]
+
+
+def test_a_number_may_stand_above_its_title() -> None:
+    assert [number for number, _ in cut(ABOVE)] == ["2011-02-001", "2011-02-002"]
+
+
+def test_a_vote_may_stand_before_the_decision() -> None:
+    text = Text(LABELLED)
+    votes = [extract(text, act)[0] for act in minutes(text).acts]
+    assert [(vote.status.value, vote.votes_for, vote.abstentions) for vote in votes] == [
+        ("Unanimous", None, None),
+        ("Tallied", 30, 2),
+    ]

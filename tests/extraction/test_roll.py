@@ -149,3 +149,78 @@ def test_each_name_stands_in_its_proof() -> None:
 def test_a_long_hostile_text_is_read_in_linear_time() -> None:
     words = "Présents : " + "M. A" * 60_000 + "(" * 20_000
     assert roll(words) is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Etaient présents : Luc ROY, Ana PETIT Absent(s) excusé(s) ayant remis un pouvoir : Zoé MARTIN à Luc ROY "
+            "Absent(s) non excusé(s): Jean ROUX formant la majorité des membres",
+            [("Luc Roy", "Present", None), ("Ana Petit", "Present", None), ("Zoé Martin", "Excused", "Luc Roy"),
+             ("Jean Roux", "Absent", None)],
+        ),
+        (
+            "Présents : ROY Luc, PETIT Ana. Procurations : MARTIN Zoé (pouvoir à L ROY) ROUX Jean (pouvoir à A. PETIT)",
+            [("Roy Luc", "Present", None), ("Petit Ana", "Present", None), ("Martin Zoé", "Excused", "L Roy"),
+             ("Roux Jean", "Excused", "A. Petit")],
+        ),
+        (
+            "Présents : M. Luc ROY, Maire, Mmes et MM. Ana PETIT, Zoé MARTIN. Pouvoirs : M. Jean ROUX donne pouvoir à "
+            "M. le Maire, Mme Eva BLANC donne pouvoir à Mme Ana PETIT. Conseillers en exercice : 33 - Présents : 3 - Votants : 5",
+            [("Luc Roy", "Present", None), ("Ana Petit", "Present", None), ("Zoé Martin", "Present", None),
+             ("Jean Roux", "Excused", None), ("Eva Blanc", "Excused", "Ana Petit")],
+        ),
+        (
+            "Présents : Mesdames et Messieurs ROY, PETIT, de LAVAUR et MARTIN.\nAbsents non excusés : Monsieur ROUX.\nLe quorum",
+            [("Roy", "Present", None), ("Petit", "Present", None), ("de Lavaur", "Present", None),
+             ("Martin", "Present", None), ("Roux", "Absent", None)],
+        ),
+        (
+            "Présents : Monsieur Luc ROY, Maire, Messieurs PETIT, MARTIN, Maître BLANC, Docteur ROUX, Madame GRIS.",
+            [("Luc Roy", "Present", None), ("Petit", "Present", None), ("Martin", "Present", None),
+             ("Blanc", "Present", None), ("Roux", "Present", None), ("Gris", "Present", None)],
+        ),
+        (
+            "Présents : Mmes ROY – PETIT - Mrs BLANC – GRIS\nAbsents représentés : Mme ROUX par Mr BLANC – Mme NOIR par Mme ROY",
+            [("Roy", "Present", None), ("Petit", "Present", None), ("Blanc", "Present", None), ("Gris", "Present", None),
+             ("Roux", "Excused", "Blanc"), ("Noir", "Excused", "Roy")],
+        ),
+        (
+            "ETAIENT PRESENTS : Luc ROY, Ana PETIT Membres titulaires : Zoé MARTIN ETAIENT ABSENTS EXCUSES : Jean ROUX",
+            [("Luc Roy", "Present", None), ("Ana Petit", "Present", None), ("Zoé Martin", "Present", None),
+             ("Jean Roux", "Excused", None)],
+        ),
+        (
+            "Tous les conseillers étaient présents, sauf Mme BLANC excusée.\nMme Anne ROY est élue secrétaire de séance.",
+            [("Blanc", "Excused", None)],
+        ),
+        (
+            "Présents : Tous les membres du Conseil en exercice, à l’exception de M. Luc ROY ayant donné procuration à "
+            "Mme Ana PETIT.",
+            [("Luc Roy", "Excused", "Ana Petit")],
+        ),
+        (
+            "PRESENTS : Mmes ROY Ana remplacée par sa suppléante BLANC Eva, PETIT Zoé. ABSENTS - EXCUSES : M. ROUX Jean.",
+            [("Roy Ana", "Present", None), ("Petit Zoé", "Present", None), ("Roux Jean", "Excused", None)],
+        ),
+        (
+            "Présents : ROY Luc, PETIT Ana\nAbsent excusé : Jean ROUX, pouvoir à Ana PETIT\nM BLANC a été élu secrétaire de séance.",
+            [("Roy Luc", "Present", None), ("Petit Ana", "Present", None), ("Jean Roux", "Excused", "Ana Petit")],
+        ),
+    ],
+)  # fmt: skip
+def test_a_roll_is_read_as_councils_print_it(words: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert listed(words) == expected
+
+
+def test_mesdames_et_messieurs_before_an_office_tell_nobody_s_civility() -> None:
+    found = roll(
+        "Etaient présents :\nMesdames et Messieurs les Conseillers :\n- Luc ROY,- Ana PETIT\n- Zoé MARTIN- Eva BLANC"
+    )
+    assert [(a.person.name, a.person.civility) for a in found.attendances] == [
+        ("Luc Roy", None),
+        ("Ana Petit", None),
+        ("Zoé Martin", None),
+        ("Eva Blanc", None),
+    ]

@@ -26,6 +26,7 @@ DECIDES = "Le Conseil municipal, après en avoir délibéré"
         ("Vote : Pour 45 – Contre 0 – Abstention 2", "Tallied", (45, 0, 2)),
         ("Résultat du vote\nPour le nouveau prestataire : 13 votes", "Tallied", (13, None, None)),
         ("procède au vote à bulletins secrets.", "SecretBallot", (None, None, None)),
+        ("27 votants pour: 20 contre: 4 abstention(s): 3 non votant(s) : 0", "Tallied", (20, 4, 3)),
     ],
 )
 def test_a_vote_is_read(act: Make, words: str, status: str, counts: tuple[int | None, ...]) -> None:

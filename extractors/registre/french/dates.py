@@ -29,7 +29,7 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _LONG = re.compile(
-    rf"\b(?:{WEEKDAY}\s+)?(?P<day>{DAY}|{IN_WORDS})\s+(?P<month>{MONTH}),?\s+"
+    rf"\b(?:{WEEKDAY}\s+)?(?P<day>{DAY}|{IN_WORDS})\s+(?P<month>{MONTH}),?\s+(?:de\s+l'an\s+)?"
     rf"(?P<year>{YEAR}|deux\s+mil(?:le)?(?:[ -]{IN_WORDS})?)\b",
     re.IGNORECASE,
 )
@@ -37,7 +37,7 @@ _SHORT = re.compile(
     rf"(?<![\d/.])(?P<day>[0-3]?\d)\s?[/.]\s?(?P<month>[01]?\d)\s?[/.]\s?(?P<year>{YEAR}|\d\d)(?![\d/])"
 )
 _YEAR_FIRST = re.compile(
-    rf"\ban\s+(?P<year>{YEAR}|{IN_WORDS})\s*,?\s*(?:et\s+)?(?:le\s+)?(?:{WEEKDAY}\s+)?(?P<day>{DAY}|{IN_WORDS})\s+(?:du\s+mois\s+de\s+|d')?(?P<month>{MONTH})\b",
+    rf"\ban\s+(?P<year>{YEAR}|{IN_WORDS})\s*,?\s*(?:et\s+)?(?:le\s+)?(?:{WEEKDAY}\s+)?(?P<day>{DAY}|{IN_WORDS})\s+(?:du\s+mois\s+(?:de\s+|d')|d')?(?P<month>{MONTH})\b",
     re.IGNORECASE,
 )
 
@@ -52,8 +52,8 @@ class FoundDate:
 
 
 def _day(printed: str) -> int | None:
-    printed = printed.casefold().replace(" ", "")
-    return 1 if printed in ("1er", "premier") else number(printed)
+    printed = printed.casefold()
+    return 1 if printed.replace(" ", "") in ("1er", "premier") else number(printed)
 
 
 def _month(printed: str) -> int:

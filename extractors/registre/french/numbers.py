@@ -15,8 +15,13 @@ _TEENS = (
 )
 _SCALES = "cents?|mille|mil|millions?"
 _WORD = rf"(?:{_UNITS}|{_TEENS}|{_SCALES}|zero)"
-IN_WORDS = rf"{_WORD}(?:(?:[ -]| et )+{_WORD})*"
+IN_WORDS = rf"{_WORD}(?:(?:[ -]| et |-et-)+{_WORD})*"
 """A number in words, as a pattern on plain text."""
+
+
+_TENS = "vingt|trente|quarante|cinquante|soixante|dix|quatre"
+_JOINED = re.compile(rf"\b({_TENS})[ -](?=(?:{_UNITS}|dix|onze|douze|treize|quatorze|quinze|seize|vingts?)\b)")
+"""Tens and units that go together, whether a hyphen is printed or not."""
 
 
 @lru_cache(maxsize=4096)
@@ -27,8 +32,11 @@ def of_words(words: str) -> int | None:
 
     >>> of_words("deux mille dix-neuf"), of_words("quatre"), of_words("réseau")
     (2019, 4, None)
+    >>> of_words("deux mil dix neuf"), of_words("vingt-et-un"), of_words("vingt cinq")
+    (2019, 21, 25)
     """
-    text = re.sub(r"\bmil\b", "mille", plain(words).casefold())
+    text = re.sub(r"\bmil\b", "mille", plain(words).casefold()).replace("-et-", " et ")
+    text = _JOINED.sub(r"\1-", " ".join(text.split()))
     try:
         return int(text2num(" ".join(text.split()).replace("zero", "zéro"), "fr"))
     except ValueError:

@@ -73,7 +73,7 @@ def _candidates(text: Text) -> Iterator[tuple[int, str]]:
                 start, end = m.span("name")
                 run_into = p.RUN_INTO.search(text.plain, start, end)
                 name = text.quote(Span(start, run_into.start() if run_into else end))
-                yield _weight(text, weight, at), name
+                yield _weight(text, weight, at), p.TRAILING.sub("", name)
     for at, key in text.starts(p.ENDINGS, text.whole):
         end = at + p.ENDINGS[key]
         start = max(0, at - 70)

@@ -24,6 +24,8 @@ NAMES = (
     (7, "conse", re.compile(rf"(?P<name>(?i:conseil\s+(?:departemental|general|regional))\s+{_OF}{PLACE})")),
     (6, "commu", re.compile(rf"(?P<name>(?i:communaute\s+(?:de\s+communes?|d'agglomeration|urbaine))\s+{_OF}?{PLACE})")),
     (5, "commu ville mairi", re.compile(rf"(?P<name>(?i:commune|ville|mairie)\s+{_OF}{PLACE})")),
+    (6, "syndi", re.compile(rf"(?P<name>(?i:syndicat)\s+(?i:(?:mixte|intercommunal|interdepartemental|departemental)\b\s*)(?:[^.,;:\n\"]{{0,80}}?(?:\"\s*{PLACE}\s*\"|{_OF}{PLACE})|{PLACE}))")),
+    (6, "siaep sivom sivu sivos sirp sicto smict siced sitom syded", re.compile(rf"(?P<name>(?:SIAEP|SIVOM|SIVU|SIVOS|SIRP|SICTOM|SMICTOM|SICED|SITOM|SYDED)\s+(?:{_OF})?{PLACE})")),
     (5, "metro", re.compile(rf"(?P<name>(?i:metropole)\s+{_OF}{PLACE})")),
     (2, "depar regio", re.compile(rf"(?P<name>(?i:departement|region)\s+{_OF}{PLACE})")),
     (4, "maire", re.compile(rf"(?i:maire)\s+{_OF}(?!la\b)(?P<name>{PLACE})")),
@@ -34,10 +36,13 @@ NAMES = (
 VENUE_WEIGHT = 1
 
 VENUE = re.compile(
-    r"\b(?:salles?|foyer|maison|espace|gymnase|centre|locaux|siege|lieu\w*|reunie?s?|adjointe?|maire|mairies)\b[^,;:\n]{0,50}$",
+    r"\b(?:salles?|hotel|foyer|maison|espace|gymnase|centre|locaux|siege|lieu\w*|reunie?s?|adjointe?|maire|mairies)\b[^,;:\n]{0,50}$",
     re.IGNORECASE,
 )
 """What stands before a name that says where a council sits, or whom someone speaks for: not which council it is."""
+
+TRAILING = re.compile(r"(?:\s+(?:DU|DE|DES|LE|LA|LES|EN|AU|ET|A))+$")
+"""Links in capitals after a name: what they link to is no part of it ("CONSEIL MUNICIPAL DE VICHY DU 3 MARS")."""
 
 RUN_INTO = re.compile(r"(?<=[A-Z]{2})\s+(?=[A-Z][a-z])")
 """Where words in small letters run into a name in capitals, in pages that lost their lines."""
@@ -45,7 +50,10 @@ RUN_INTO = re.compile(r"(?<=[A-Z]{2})\s+(?=[A-Z][a-z])")
 KINDS = (
     (re.compile(r"(?:ville|commune|mairie|conseil municipal)\b"), Level.COMMUNE),
     (re.compile(r"(?:euro)?metropole\b|.* metropole$"), Level.METROPOLIS),
-    (re.compile(r"communaute\b|.* agglomeration$|agglomeration\b"), Level.INTERCOMMUNALITY),
+    (
+        re.compile(r"communaute\b|.* agglomeration$|agglomeration\b|syndicat\b|si(?:aep|vom|vu|vos|ctom|rp)\b"),
+        Level.INTERCOMMUNALITY,
+    ),
     (re.compile(r"(?:departement|conseil (?:departemental|general))\b"), Level.DEPARTMENT),
     (re.compile(r"(?:region|conseil regional)\b"), Level.REGION),
 )
@@ -68,7 +76,7 @@ SEATED_AS = re.compile(
 )
 """A council that sits for two authorities at once says for which (Paris, CGCT L2512-1 as it stood until 2018)."""
 
-COUNCIL_STEMS = ("conse", "burea", "assem")
+COUNCIL_STEMS = ("conse", "burea", "assem", "comit")
 COUNCILS = (
     (re.compile(r"conseil\s+municipal\b", re.IGNORECASE), (Level.COMMUNE,)),
     (re.compile(r"(?:conseil|bureau)\s+communautaire\b", re.IGNORECASE), (Level.INTERCOMMUNALITY, Level.METROPOLIS)),
@@ -76,6 +84,7 @@ COUNCILS = (
     (re.compile(r"conseil\s+(?:metropolitain|de\s+(?:la\s+)?metropole)\b", re.IGNORECASE), (Level.METROPOLIS,)),
     (re.compile(r"conseil\s+(?:departemental|general)\b|assemblee\s+departementale\b", re.IGNORECASE), (Level.DEPARTMENT,)),
     (re.compile(r"conseil\s+regional\b", re.IGNORECASE), (Level.REGION,)),
+    (re.compile(r"comite\s+syndical\b", re.IGNORECASE), (Level.INTERCOMMUNALITY,)),
 )  # fmt: skip
 """Which level a council decides for."""
 

@@ -32,6 +32,13 @@ SESSION_DATE = (
             I,
         ),
     ),
+    Label(
+        "conse seanc reuni",
+        re.compile(
+            r"\b(?:seance|reunion|conseil)\s+(?:du\s+conseil\s+)?(?:municipal|communautaire|syndical)\s+(?:de\s+|d'|des\s+|du\s+)[^.:;\n\d]{2,60}?\s(?:du|le|en\s+date\s+du)\s+(?=\d|\w+di\b)",
+            I,
+        ),
+    ),
     Label("l", re.compile(r"\b(?=l'an\s+(?:deux|mil|\d))", I)),
     Label("date jour", re.compile(r"\b(?:date|jour)\s+de\s+(?:la\s+)?(?:seance|reunion)\s*:?\s*", I)),
     Label("reuni", re.compile(r"\breunie?s?\b[^.;]{0,80}?\ble\s+", I)),

@@ -6,11 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
-from registre.extraction.kind.patterns import CUES, DECISIONS, Cue
+from registre.extraction.kind.patterns import CUES, DECISIONS, OBJECT, Cue
 from registre.facts import DocumentKind, Proof, Rule, Span
 from registre.reading.text import Text
 
 _TWICE = 8
+_SEVERAL = 5
 _ORDER = (DocumentKind.OTHER, DocumentKind.LIST, DocumentKind.MINUTES, DocumentKind.EXTRACT)
 
 
@@ -46,7 +47,20 @@ def _found(text: Text) -> dict[DocumentKind, list[tuple[int, Span]]]:
     for cue in CUES:
         if span := _first(text, cue):
             cues[cue.kind].append((cue.weight, span))
+    if objects := _several_objects(text):
+        cues[DocumentKind.MINUTES].append((_SEVERAL, objects))
     return cues
+
+
+def _several_objects(text: Text) -> Span | None:
+    """The second of several objects that lines announce, each another: a document of several acts."""
+    first: str | None = None
+    for m in OBJECT.finditer(text.plain):
+        words = m["words"].casefold()
+        if first is not None and words != first:
+            return Span(m.start(), m.end())
+        first = words
+    return None
 
 
 def _announces_itself(weights: dict[DocumentKind, int], kind: DocumentKind) -> bool:

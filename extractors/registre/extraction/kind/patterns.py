@@ -75,6 +75,9 @@ CUES = (
 )  # fmt: skip
 """Deliberately without council, place or person: only what administrations in general print."""
 
+OBJECT = re.compile(r"^[ |*#>-]*objet\s*:\s*(?P<words>[^\n]{8,40})", _LINES)
+"""What a line announces as the object of an act."""
+
 DECISIONS = (
     re.compile(r"^\W*(?:delibere|decide)\W*$", _LINES),
     re.compile(r"\bapres\s+(?:en\s+)?(?:avoir\s+)?(?:\w+\s+)?delibere\b", re.IGNORECASE),

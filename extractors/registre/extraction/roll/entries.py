@@ -134,9 +134,9 @@ def _entry(text: Text, span: Span, current: Civility | None, *, listed: bool) ->
     )
 
 
-def _is_over(text: Text) -> bool:
+def _is_over(plain: str) -> bool:
     """Whether words that have no place in a roll follow the name."""
-    return p.ALIEN.search(_PARENTHESES.sub("", text.plain)) is not None
+    return p.ALIEN.search(_PARENTHESES.sub("", plain)) is not None
 
 
 @lru_cache(maxsize=16_384)  # (the extracts of a sitting repeat its roll, and sittings most of it)
@@ -146,8 +146,9 @@ def _listed(words: str, current: Civility | None, *, proxies: bool) -> tuple[Ent
     if p.SUBHEADING.match(text.plain) or words.rstrip().endswith(":"):
         return None, current, False
     placed = None if proxies else p.PLACED.match(text.plain)
-    entry, shared = _entry(text, Span(placed.end() if placed else 0, len(words)), current, listed=proxies)
-    return entry, shared, _is_over(text)
+    start = placed.end() if placed else 0
+    entry, shared = _entry(text, Span(start, len(words)), current, listed=proxies)
+    return entry, shared, _is_over(text.plain[start:])
 
 
 def _moved(entry: Entry, by: int) -> Entry:

@@ -46,7 +46,7 @@ HEADINGS = (
     Heading(_EXCUSED, True, "absen excus repre membr etaie", re.compile(rf"(?:etai(?:en)?t\s+)?(?:absente?{_S}|excusee?{_S}|represente?e?{_S}|membres)(?!\w)[^:.\n]{{0,40}}?\b{_GAVE}", I)),
     Heading(_EXCUSED, True, "ayant avaie ont a", re.compile(_GAVE, I)),
     Heading(_EXCUSED, True, "pouvo procu manda repre absen etaie deleg", re.compile(rf"(?:etai(?:en)?t\s+|delegues?\s+)?(?:{_PROXY}(?!\s+a\s+(?-i:[A-Z]))|represente?e?{_S}|absente?{_S}\s+representee?{_S})(?!\w)\s*{_COLON}", I)),
-    Heading(_EXCUSED, False, "absen excus etaie deleg", re.compile(rf"(?:etai(?:en)?t\s+|delegues?\s+)?(?:absente?{_S}\s*(?:et\s+)?)?excusee?{_S}\s*{_COLON}", I)),
+    Heading(_EXCUSED, False, "absen excus etaie deleg", re.compile(rf"(?:etai(?:en)?t\s+|delegues?\s+)?(?:absente?{_S}\s*(?:[-,/]\s*|et\s+)?)?excusee?{_S}\s*{_COLON}", I)),
     Heading(_EXCUSED, False, "absen", re.compile(rf"absente?{_S}\s+excusee?{_S}(?!\w)(?=\s*\n|\s+(?-i:[A-Z]))", I)),
     Heading(_EXCUSED, False, "tous tout", re.compile(r"tou(?:s|te?s)\s+les\s+(?:membres|conseill|delegue|elu)[^:.\n]{0,60}?(?:\ba\s+l'exception\s+d(?:e|es|u)\b|\bsauf\b|\bexcepte\b)\s*:?", I)),
     Heading(_ABSENT, False, "absen etaie", re.compile(rf"(?:etai(?:en)?t\s+)?absente?{_S}\s*{_COLON}", I)),
@@ -66,7 +66,7 @@ STOP = re.compile(
 """What ends a roll."""
 
 SEPARATOR = re.compile(
-    r"[,;](?!\s*(?:(?:(?:qui\s+)?(?:ayant|a|ont|avait|avaient)\s+)?donn|pouvoir|procuration|represente|mandat))|[/&\n]|\s[+•*▪➢−–-]\s|\s-(?=\s*[A-Z])|(?<=[A-Z]{3})-\s+(?=[A-Z])|"
+    r"[,;](?!\s*(?:(?:(?:qui\s+)?(?:ayant|a|ont|avait|avaient)\s+)?donn|pouvoir|procuration|represente|mandat))|[/&\n]|\s[+•*▪➢−–-]\s|\s-(?=\s*[A-Z])|(?<=[A-Z]{3})-\s+(?=[A-Z])|(?<=\.)-\s+(?=[A-Z])|\s--+\s|"
     r"(?<!embres)(?<!elegues)\s(?=(?i:(?:membres|delegues)\s+)?(?i:titulaires|suppleants)\s*:)|(?<!\bM)(?<!\bMr)(?<!\bMM)(?<!\bMme)(?<!\bMmes)\.\s+(?=[A-Z])|\bet\b(?=\s+[A-Z])"
 )
 """What stands between two members; line breaks only where nothing else does."""
@@ -92,13 +92,13 @@ OFFICE = re.compile(
 
 ALIEN = re.compile(
     r"(?<![\w'])(?!(?:maires?|adjoint|conseill|president|vice|delegue|municip|communaut|depart|pouvoir|procuration|donne|represent|mandat|excuse|absent|"
-    r"present|arriv|part|par\b|jusqu|titul|suppl|premi|deuxi|troisi|et\b|a\b|au\b|la\b|le\b|de\b|du\b|des\b|aux?\b|l\b|d\b|a partir|heure|h\d|charge|son\b|en\b))"
+    r"present|arriv|part|par\b|remplac|sa\b|ses\b|jusqu|titul|suppl|premi|deuxi|troisi|et\b|a\b|au\b|la\b|le\b|de\b|du\b|des\b|aux?\b|l\b|d\b|a partir|heure|h\d|charge|son\b|en\b))"
     r"[a-z]{2,}",
 )
 """A word that has no place beside a member: the roll is over."""
 
 DOES = re.compile(
-    r"\s*(?:,\s*(?:maire|president\w*)\s*,?\s*)?\b(?:(?:est|a|ont|sont)(?:\s*$|\s+(?:ete\s+)?(?:elue?s?|designee?s?|nommee?s?|choisie?s?)\b)|(?:ouvre|declare|propose|expose|"
+    r"\s*(?:,\s*(?:maire|president\w*)\s*,?\s*)?\b(?:(?:est|a|ont|sont)(?:\s+ete)?(?:\s*$|\s+(?:elue?s?|designee?s?|nommee?s?|choisie?s?)\b)|(?:ouvre|declare|propose|expose|"
     r"remplit|souhaite|remercie|presente|assure)\b)",
     I,
 )

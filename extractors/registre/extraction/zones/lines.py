@@ -23,6 +23,9 @@ _SENTENCE = re.compile(
 )
 """Where a sentence begins behind a title, in a text without lines."""
 
+_NEXT_ITEM = re.compile(r"[\s.;,-]+(?:\d{1,2}[\s.;,)-]*)?\Z")
+"""What parts an item of an agenda from the next, and the number of that."""
+
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _LONGEST_TITLE = 420
 _NEAR_WIDTH = 0.72
@@ -83,7 +86,7 @@ class Lines:
         if agenda >= 0:
             pairs = zip(plain[agenda:first], plain[start:limit], strict=False)
             same = next((n for n, (one, other) in enumerate(pairs) if one != other), limit - start)
-            return self.text.trim(start, start + len(plain[start : start + same].rstrip(" -.;,0123456789")))
+            return self.text.trim(start, start + len(_NEXT_ITEM.sub("", plain[start : start + same])))
         ends = (pattern.search(plain, start + 1, limit) for pattern in (DECIDED, _SENTENCE))
         return self.text.trim(start, min((m.start() for m in ends if m), default=limit))
 
