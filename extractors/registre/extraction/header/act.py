@@ -9,6 +9,7 @@ from itertools import pairwise
 from registre.extraction.header import patterns as p
 from registre.extraction.header.fields import first, holder, named
 from registre.extraction.zones import ActZones
+from registre.extraction.zones.patterns import SENTENCE
 from registre.facts import Person, Span
 from registre.reading.text import Text
 
@@ -55,8 +56,9 @@ def _labelled_title(text: Text, act: ActZones) -> Span | None:
     m = p.OBJECT.search(text.plain, act.heading.start, act.heading.end)
     if m is None:
         return None
-    end = p.AFTER_TITLE.search(text.plain, m.end(), act.heading.end)
-    return text.trim(m.end(), end.start() if end else act.heading.end)
+    patterns = (p.AFTER_TITLE, SENTENCE) if text.lines_lost else (p.AFTER_TITLE,)
+    ends = (pattern.search(text.plain, m.end() + 1, act.heading.end) for pattern in patterns)
+    return text.trim(m.end(), min((end.start() for end in ends if end), default=act.heading.end))
 
 
 def _beside_number(text: Text, act: ActZones, number: Span | None) -> Span | None:

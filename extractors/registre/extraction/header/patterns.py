@@ -194,7 +194,7 @@ NUMBER = (
 )
 """The number of an act, in its heading."""
 
-NUMBER_BELOW = (re.compile(r"(?m)^\s*(?P<number>(?:19|20)\d\d\s+[A-Z]{1,6}\.?\s+\d+)\b"),)
+NUMBER_BELOW = (re.compile(r"(?m)(?:^\s*|(?i:\bdeliberation)\s+)(?P<number>(?:19|20)\d\d\s+[A-Z]{1,6}\.?\s+\d+)\b"),)
 """The number of an act that a publisher sets below its text ("2002 DAC 56")."""
 
 BESIDE_NUMBER = re.compile(r"\s*[-:]\s+(?=[A-Z])")

@@ -71,10 +71,13 @@ class Context:
     session_date: dt.date | None = None
 
 
-def _act_year(text: Text, context: Context) -> int | None:
-    """The fiscal year that the title names, else that of the charge."""
+def _act_year(text: Text, act: ActZones, context: Context) -> int | None:
+    """The fiscal year that the title names, else that of the charge, else that of the sitting: "cette année"."""
     titled = year(text, context.title.start, context.title.end) if context.title else None
-    return titled or next((charge.year for charge in context.charges if charge.year), None)
+    charged = titled or next((charge.year for charge in context.charges if charge.year), None)
+    if charged or context.session_date is None:
+        return charged
+    return context.session_date.year if p.THIS_YEAR.search(text.plain, act.whole.start, act.whole.end) else None
 
 
 def _matter(text: Text, title: Span) -> Span:
@@ -217,7 +220,7 @@ def extract(text: Text, act: ActZones, context: Context) -> tuple[Subsidy, ...]:
 
     An event that the report proposes and the operative part decides is one, with the words of both.
     """
-    act_year = _act_year(text, context)
+    act_year = _act_year(text, act, context)
     rows = [
         *tables(text, act.whole, year=act_year, funder=context.deciding, title=context.title, budgets=context.budgets),
         *lists(text, act, act_year=act_year, funder=context.deciding, title=context.title),

@@ -23,11 +23,19 @@ _LEAD = 200
 
 _LINE = re.compile(
     r"\s*(?:[-•*▪–]\s*)?(?P<name>[A-Za-z\"][^\n:;=€(]{1,80}?)(?:\s*\([^)\n]{0,80}\))?"
-    rf"\s*(?:(?::|=|(?<=\s)-(?=\s)|\.{{3,}})\s*(?P<how>[^\n€\d]{{0,90}}?))?\s*(?<!\d)(?P<figures>{FIGURES})\s?{CURRENCY}\s*[;,.]?\s*",
+    rf"\s*(?:(?::|=|(?<=\s)-(?=\s)|\.{{3,}})\s*(?P<how>[^\n€\d]{{0,90}}?))?\s*(?<!\d)(?P<figures>{FIGURES})\s?{CURRENCY}(?:\s*\([^)\n]{{0,60}}\))?\s*[;,.]?\s*",
     re.IGNORECASE,
 )
+_INLINE = re.compile(
+    r"\s*(?:[-•*▪–;,]\s*|et\s+)?(?P<name>(?-i:[A-Z\"])[^:;=€(]{1,80}?)(?:\s*\([^)]{0,80}\))?"
+    rf"\s*(?:(?::|=|(?<=\s)-(?=\s)|\.{{3,}})\s*(?P<how>(?!)[^\n])?)?\s*(?<!\d)(?P<figures>{FIGURES})\s?{CURRENCY}(?:\s*\([^)]{{0,60}}\))?",
+    re.IGNORECASE,
+)
+"""A grant of a list that lost its lines."""
+_OPENS = re.compile(r":\s*(?=[-•*▪–]?\s*[A-Z\"])")
 _LONGEST = 220
-_AMOUNT = re.compile(r"\d\s?(?:€|e|f)", re.IGNORECASE)
+_AMOUNT = re.compile(r"\d\s?(?:€|e|f)[^(]{0,9}(?:\([^)]{0,60}\))?\W{0,3}$", re.IGNORECASE)
+_ENDS_WITHIN = 80
 _ASKS = re.compile(r"\bdemandes?\b", re.IGNORECASE)
 
 
@@ -42,7 +50,8 @@ class _Item:
 def _figures(plain: str, line: Span) -> bool:
     """Whether a line is short and ends in an amount, as it seems at a glance."""
     return (
-        line.end - line.start < _LONGEST and _AMOUNT.search(plain, max(line.start, line.end - 14), line.end) is not None
+        line.end - line.start < _LONGEST
+        and _AMOUNT.search(plain, max(line.start, line.end - _ENDS_WITHIN), line.end) is not None
     )
 
 
@@ -57,8 +66,24 @@ def _items(text: Text, zone: Span) -> Iterator[_Item]:
         start = line.end + 1
 
 
+def _inline(text: Text, zone: Span) -> Iterator[list[_Item]]:
+    """Runs of two grants or more behind a colon, in a text that lost its lines."""
+    reached = zone.start
+    for opens in _OPENS.finditer(text.plain, zone.start, zone.end):
+        at, items = opens.end(), []
+        while opens.start() >= reached and (m := _INLINE.match(text.plain, at, zone.end)):
+            items.append(_Item(Span(m.start(), m.end()), m))
+            at = m.end()
+        if len(items) > 1:
+            reached = at
+            yield items
+
+
 def _lists(text: Text, zone: Span) -> Iterator[list[_Item]]:
     """Runs of two such lines or more, outside of tables."""
+    if text.lines_lost:
+        yield from _inline(text, zone)
+        return
     free = (i for i in _items(text, zone) if not any(t.span.start <= i.line.start < t.span.end for t in text.tables))
     reached, run = -1, 0
     numbered = []

@@ -169,6 +169,9 @@ YEAR = re.compile(
 )
 """The fiscal year of a support; a school year is none."""
 
+THIS_YEAR = re.compile(r"\b(?:cette\s+annee|la\s+presente\s+annee|(?:annee|exercice)\s+en\s+cours)\b", I)
+"""The year of the sitting."""
+
 ANY_YEAR = re.compile(r"\b(?P<year>(?:19|20)\d\d)\b")
 
 PURPOSE = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from registre.extraction.zones.decisions import DECIDED
 from registre.extraction.zones.headings import Heading, has_lines
+from registre.extraction.zones.patterns import SENTENCE
 from registre.facts import Span
 from registre.reading.text import Text
 
@@ -17,12 +18,6 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _BELOW = re.compile(r"(?:\n[ ]*[-•▪➢][ ]+[A-Z][^\n]*(?:\n(?![ ]*[-•▪➢])[^\n]+)?){1,4}(?=\n[ ]*\n)")
-_SENTENCE = re.compile(
-    r"(?<!de)(?<!et)(?<!par)(?<!ssociation)\s(?=(?:Monsieur|Madame|MM?\.|Mme|L[ea]s?\s|L'|Vu\s|Considerant|Il\s|Dans\s|Par\s|Suite\s|Rapporteur|Apres\s|"
-    r"Conformement|Afin|Depuis|En\s|Pour\s|A\s+l|Voir\s|Cette|Ce\s|Rappel)|\w+\s+(?:expose|rapporte|presente)\b)"
-)
-"""Where a sentence begins behind a title, in a text without lines."""
-
 _NEXT_ITEM = re.compile(r"[\s.;,-]+(?:\d{1,2}[\s.;,)-]*)?\Z")
 """What parts an item of an agenda from the next, and the number of that."""
 
@@ -87,7 +82,7 @@ class Lines:
             pairs = zip(plain[agenda:first], plain[start:limit], strict=False)
             same = next((n for n, (one, other) in enumerate(pairs) if one != other), limit - start)
             return self.text.trim(start, start + len(_NEXT_ITEM.sub("", plain[start : start + same])))
-        ends = (pattern.search(plain, start + 1, limit) for pattern in (DECIDED, _SENTENCE))
+        ends = (pattern.search(plain, start + 1, limit) for pattern in (DECIDED, SENTENCE))
         return self.text.trim(start, min((m.start() for m in ends if m), default=limit))
 
     def announced(self, heading: Heading, before: int) -> bool:

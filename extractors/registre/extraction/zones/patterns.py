@@ -48,3 +48,9 @@ ORGAN_OPENS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """“Le Conseil,” alone, before the first “Vu”."""
+
+SENTENCE = re.compile(
+    r"(?<!de)(?<!et)(?<!par)(?<!ssociation)\s(?=(?:Monsieur|Madame|MM?\.|Mme|L[ea]s?\s|L'|Vu\s|Considerant|Il\s|Dans\s|Par\s|Suite\s|Rapporteur|Apres\s|"
+    r"Conformement|Afin|Depuis|En\s|Pour\s|A\s+l|Voir\s|Cette|Ce\s|Rappel)|\w+\s+(?:expose|rapporte|presente)\b)"
+)
+"""Where a sentence begins behind a title, in a text without lines."""
