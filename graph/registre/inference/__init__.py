@@ -11,7 +11,7 @@ infers again gets the same triples, whatever the order in which the documents ca
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, islice
 
 from pyoxigraph import NamedNode, Quad, Store, Triple
 
@@ -20,6 +20,9 @@ from registre.inference.facts import Facts
 
 __all__ = ["infer", "inferred_graph"]
 
+_AT_ONCE = 20_000
+"""How many statements are written at once."""
+
 
 def inferred_graph(base: str) -> NamedNode:
     """Name the graph that holds what was inferred."""
@@ -27,30 +30,30 @@ def inferred_graph(base: str) -> NamedNode:
 
 
 def infer(store: Store, base: str) -> None:
-    """Bring the inferred graph up to date, in one transaction; write nothing if nothing changed.
+    """Bring the inferred graph up to date; write nothing if nothing changed.
+
+    What follows is not held in memory: it is written some at a time, then what no longer follows goes. A build that is
+    cut short leaves some of the old, which the next one removes; readers see neither, since it was not published.
 
     Args:
         store: a store that can be written, or one in memory.
         base: the IRI under which individuals and graphs are named.
 
     Raises:
-        OSError: the store cannot be read or written; the inferred graph is then as before.
+        OSError: the store cannot be read or written.
     """
     graph, facts = inferred_graph(base), Facts(store, base)
-    follows = set(chain(alignment.triples(facts), labels.triples(facts), rules.triples(facts)))
-    stale = [quad.triple for quad in store.quads_for_pattern(None, None, None, graph) if quad.triple not in follows]
-    new = [triple for triple in follows if _quad(triple, graph) not in store]
-    changes = [_change("DELETE", graph, stale), _change("INSERT", graph, new)]
-    if any(changes):
-        store.update(";\n".join(filter(None, changes)))
+    follows = chain(alignment.triples(facts), labels.triples(facts), rules.triples(facts))
+    kept: set[int] = set()
+    while some := {_quad(triple, graph) for triple in islice(follows, _AT_ONCE)}:
+        kept.update(map(hash, some))
+        if new := [quad for quad in some if quad not in store]:
+            store.extend(new)
+            store.flush()
+    stale = [quad for quad in store.quads_for_pattern(None, None, None, graph) if hash(quad) not in kept]
+    for quad in stale:
+        store.remove(quad)
 
 
 def _quad(triple: Triple, graph: NamedNode) -> Quad:
     return Quad(triple.subject, triple.predicate, triple.object, graph)
-
-
-def _change(verb: str, graph: NamedNode, triples: list[Triple]) -> str:
-    if not triples:
-        return ""
-    lines = "\n".join(f"{triple} ." for triple in triples)
-    return f"{verb} DATA {{ GRAPH {graph} {{\n{lines}\n}} }}"

@@ -29,7 +29,7 @@ def triples(facts: Facts) -> Iterator[Triple]:
 
 def _types(facts: Facts) -> Iterator[Triple]:
     for kind, parents in hierarchy().classes.items():
-        for member in facts.members.get(kind, ()):
+        for member in facts.members(kind):
             yield from (Triple(member, RDF.type, parent) for parent in parents)
 
 
@@ -43,7 +43,7 @@ def _properties(facts: Facts) -> Iterator[Triple]:
 
 def _by_class(facts: Facts) -> Iterator[Triple]:
     for kind, term, parent in BY_CLASS:
-        members = facts.members.get(kind, set())
+        members = set(facts.members(kind))
         yield from (Triple(subject, parent, value) for subject, value in facts.pairs(term) if subject in members)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, QuerySolutions, Store
 
@@ -15,8 +14,8 @@ Value = NamedNode | Literal
 class Facts:
     """What the graphs ``{base}graph/document/*`` of a store say, each fact once.
 
-    Each look-up is one pattern over the union of these graphs: the store then decodes once a fact that a hundred
-    documents repeat. It pays for the list of graphs each time, so ask for many predicates at once.
+    Each look-up is one pattern of one predicate over the union of these graphs: the store then decodes once a fact that
+    a hundred documents repeat, and holds no more than the facts of one predicate to tell them apart.
     The graph has no blank nodes: they are not seen.
     """
 
@@ -29,12 +28,11 @@ class Facts:
 
     def statements(self, *predicates: NamedNode) -> Iterator[tuple[NamedNode, NamedNode, Value]]:
         """What is stated of the predicates: subject, predicate, value."""
-        query = f"SELECT DISTINCT ?s ?p ?o {{ VALUES ?p {{ {' '.join(map(str, predicates))} }} ?s ?p ?o }}"
-        union: list[NamedNode | BlankNode | DefaultGraph] = [*self._graphs]
-        for row in _rows(self._store.query(query, default_graph=union)):
-            subject, predicate, value = row["s"], row["p"], row["o"]
-            if isinstance(subject, NamedNode) and isinstance(predicate, NamedNode) and isinstance(value, Value):
-                yield subject, predicate, value
+        for predicate in predicates:
+            for row in self._distinct(f"?s ?o {{ ?s {predicate} ?o }}"):
+                subject, value = row["s"], row["o"]
+                if isinstance(subject, NamedNode) and isinstance(value, Value):
+                    yield subject, predicate, value
 
     def pairs(self, predicate: NamedNode) -> Iterator[tuple[NamedNode, Value]]:
         """What is stated of one predicate: subject, value."""
@@ -53,13 +51,15 @@ class Facts:
             found.setdefault(subject, set()).add(value)
         return found
 
-    @cached_property
-    def members(self) -> dict[NamedNode, set[NamedNode]]:
-        """The individuals of each class that the documents name."""
-        found: dict[NamedNode, set[NamedNode]] = {}
-        for individual, kind in self.links(RDF.type):
-            found.setdefault(kind, set()).add(individual)
-        return found
+    def members(self, kind: NamedNode) -> Iterator[NamedNode]:
+        """The individuals of a class that the documents name."""
+        for row in self._distinct(f"?s {{ ?s {RDF.type} {kind} }}"):
+            if isinstance(row["s"], NamedNode):
+                yield row["s"]
+
+    def _distinct(self, pattern: str) -> QuerySolutions:
+        union: list[NamedNode | BlankNode | DefaultGraph] = [*self._graphs]
+        return _rows(self._store.query(f"SELECT DISTINCT {pattern}", default_graph=union))
 
     def counts(self, predicate: NamedNode) -> dict[NamedNode, dict[Literal, int]]:
         """In how many documents each subject has each literal."""

@@ -8,10 +8,17 @@ graphs that readers see hold each statement once: in its document's graph where 
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
+import numpy as np
 import pyoxigraph as ox
+
+_AT_ONCE = 20_000
+"""How many statements are loaded at once: the engine holds them in memory until they are on the disk."""
 
 
 def common_graph(base: str) -> ox.NamedNode:
@@ -23,20 +30,21 @@ def _graphs(store: ox.Store) -> list[ox.NamedNode]:
     return sorted((g for g in store.named_graphs() if isinstance(g, ox.NamedNode)), key=str)
 
 
-def _lines(store: ox.Store, graph: ox.NamedNode) -> list[bytes]:
-    """The statements of a graph as N-Triples without their full stop."""
-    written = store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b""
-    return [line.removesuffix(b" .") for line in written.split(b"\n") if line]
+def _lines(store: ox.Store, graph: ox.NamedNode) -> Iterator[bytes]:
+    """The statements of a graph as N-Triples without their full stop, by way of the disk: a graph may be large."""
+    with NamedTemporaryFile(suffix=".nt") as file:
+        store.dump(file.name, format=ox.RdfFormat.N_TRIPLES, from_graph=graph)
+        yield from (line.removesuffix(b" .\n") for line in file)
 
 
 def _repeated(store: ox.Store) -> set[int]:
-    """The hashes of the statements that several graphs make: kept for all, so as not to hold the statements."""
-    once: set[int] = set()
-    again: set[int] = set()
+    """The hashes of the statements that several graphs make: eight bytes for each statement are held, no more."""
+    keys = array("q")
     for graph in _graphs(store):
-        for key in map(hash, _lines(store, graph)):
-            (again if key in once else once).add(key)
-    return again
+        keys.extend(map(hash, _lines(store, graph)))
+    ordered = np.frombuffer(keys, dtype=np.int64)
+    ordered.sort()
+    return set(ordered[1:][ordered[1:] == ordered[:-1]].tolist())
 
 
 def shared(store: ox.Store, base: str) -> Iterator[bytes]:
@@ -64,12 +72,7 @@ def copy_shared(store: ox.Store, path: Path, base: str) -> None:
     Raises:
         OSError: it cannot be written.
     """
-    lines = path.with_suffix(".nq")
-    try:
-        with lines.open("wb") as file:
-            file.writelines(shared(store, base))
-        copy = ox.Store(str(path))
-        copy.bulk_load(path=str(lines), format=ox.RdfFormat.N_QUADS)
-        copy.flush()
-    finally:
-        lines.unlink(missing_ok=True)
+    copy, lines = ox.Store(str(path)), shared(store, base)
+    while some := b"".join(islice(lines, _AT_ONCE)):
+        copy.bulk_load(some, format=ox.RdfFormat.N_QUADS)
+    copy.flush()
