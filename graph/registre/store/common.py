@@ -14,7 +14,6 @@ from itertools import islice
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-import numpy as np
 import pyoxigraph as ox
 
 _AT_ONCE = 20_000
@@ -39,6 +38,8 @@ def _lines(store: ox.Store, graph: ox.NamedNode) -> Iterator[bytes]:
 
 def _repeated(store: ox.Store) -> set[int]:
     """The hashes of the statements that several graphs make: eight bytes for each statement are held, no more."""
+    import numpy as np  # noqa: PLC0415  (who only reads a store need not load it)
+
     keys = array("q")
     for graph in _graphs(store):
         keys.extend(map(hash, _lines(store, graph)))
