@@ -61,7 +61,7 @@ $(BIN)/registre:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 
 constraints:  ## choose the versions of constraints.txt anew (needs uv)
-	uv pip compile pyproject.toml --extra dev --extra reference --universal --python-version 3.11 --upgrade \
+	uv pip compile pyproject.toml --extra dev --extra reference --universal --no-strip-extras --python-version 3.11 --upgrade \
 		--generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --output-file constraints.txt
 
 clean:  ## remove what make made
