@@ -6,6 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && { echo $$p; break; }; done)
 STORE := demo/store
 CORPUS ?= ../shared
+UPGRADE ?= --upgrade
 
 .PHONY: help demo test check format bench eval docs venv constraints clean
 help:  ## list the targets
@@ -61,7 +62,7 @@ $(BIN)/registre:
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 
 constraints:  ## choose the versions of constraints.txt anew (needs uv)
-	uv pip compile pyproject.toml --extra dev --extra reference --universal --no-strip-extras --python-version 3.11 --upgrade \
+	uv pip compile pyproject.toml --all-extras --universal --no-strip-extras --python-version 3.11 $(UPGRADE) \
 		--generate-hashes --no-emit-index-url --no-annotate --no-header --quiet --output-file constraints.txt
 
 clean:  ## remove what make made
