@@ -21,7 +21,7 @@ from registre.errors import RegistreError
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ("extractors", "graph")
 DATA = [folder for folder in ("ontology", "queries") if any((ROOT / folder).glob("*.*"))]
-TOOLS = {"editables", "hatchling", "mypy", "ruff"}
+TOOLS = {"editables", "hatchling", "httptools", "mypy", "ruff", "uvloop"}
 """Dependencies that are run, never imported."""
 _MACHINE = re.compile(
     rb"/(?:home|Users)/\w+/|/root/|/work/main|file:///\w|\b(?:pythonhosted|pypi)\.org|--(?:extra-)?index-url[ =]"
@@ -80,7 +80,8 @@ def test_the_package_is_a_namespace(source: str) -> None:
 
 def test_code_imports_only_what_is_declared() -> None:
     runtime, extras = _declared()
-    assert _distributions(*SOURCES) - runtime <= _named(_project()["optional-dependencies"]["reference"])
+    optional = _project()["optional-dependencies"]
+    assert _distributions(*SOURCES) - runtime <= _named([*optional["reference"], *optional["serve"]])
     assert _distributions("tests", "benchmarks") <= runtime | extras
 
 

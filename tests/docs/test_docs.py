@@ -51,7 +51,7 @@ def test_the_readmes_python_runs() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["build", "query", "queries", "export", "show", "draw", "check", "verify", "evaluate"]
+    "command", ["build", "query", "queries", "export", "show", "draw", "check", "verify", "evaluate", "serve"]
 )
 def test_every_command_and_option_is_documented(command: str) -> None:
     assert f"`registre {command}" in CLI

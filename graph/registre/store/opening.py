@@ -86,6 +86,18 @@ def open_existing(path: Path) -> OpenStore:
         ) from error
 
 
+def served(path: Path) -> tuple[Path, str]:
+    """Return the folder in which a store publishes what its readers open, and the IRI that its individuals begin with.
+
+    Raises:
+        StoreError: there is no store, or nothing of it was published yet.
+    """
+    base = str(_marker(_folder(path))["base"])
+    if not (path / _SNAPSHOT).is_dir():
+        raise StoreError("nothing was published yet", where=str(path), next_step="wait until its first build has ended")
+    return path / _SNAPSHOT, base
+
+
 def _reason(error: Exception) -> str:
     return str(error).split("\n", maxsplit=1)[0][:160]
 

@@ -1,0 +1,104 @@
+"""Has one query answered: in its turn, in its time, and no longer."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from dataclasses import dataclass
+from typing import Any
+
+from registre.errors import RegistreError
+from registre.serving.lanes import Lanes, Turn
+from registre.serving.pool import Pool
+from registre.serving.processes import DiedError, Worker
+from registre.serving.refusals import RefusedError, too_busy, too_slow
+from registre.serving.worker import Ask
+
+Answered = tuple[dict[str, Any], bytes]
+
+
+@dataclass(frozen=True)
+class Within:
+    """The time that a query has.
+
+    Attributes:
+        seconds: how long, waiting included.
+        until: the time of the loop at which it ends.
+    """
+
+    seconds: float
+    until: float
+
+    @classmethod
+    def now(cls, seconds: float) -> Within:
+        """Begin to count."""
+        return cls(seconds, asyncio.get_running_loop().time() + seconds)
+
+    @property
+    def left(self) -> float:
+        """How many seconds are left."""
+        return self.until - asyncio.get_running_loop().time()
+
+
+class Asking:
+    """Gives queries their turn and their process, and ends what takes too long.
+
+    Args:
+        lanes: the places of the server.
+        patience: seconds after which a query leaves its place to quick ones.
+    """
+
+    def __init__(self, lanes: Lanes, patience: float) -> None:
+        self._lanes, self._patience = lanes, patience
+
+    async def asked(self, ask: Ask, pool: Pool, within: Within) -> Answered:
+        """Return what a process of ``pool`` answers.
+
+        Raises:
+            RefusedError: there was no place for it, or it took too long.
+            DiedError: the process ended by itself.
+        """
+        async with self._lanes.turn(within.until) as turn:
+            worker = await _taken(pool, within)
+            answered = False
+            try:
+                reply = await self._watched(worker, ask, within, (turn, pool))
+                answered = True
+            finally:
+                pool.give(worker) if answered else pool.lose(worker)
+            return reply
+
+    async def _watched(self, worker: Worker, ask: Ask, within: Within, place: tuple[Turn, Pool]) -> Answered:
+        """Wait for a process to answer; let others go first once it takes long, and end it after its time."""
+        task = asyncio.ensure_future(worker.ask(ask))
+        turn, pool = place
+        try:
+            done, _ = await asyncio.wait({task}, timeout=min(self._patience, within.left))
+            if not done and within.left > 0:
+                turn.grow_long()
+                pool.wear(worker)
+                done, _ = await asyncio.wait({task}, timeout=within.left)
+            if not done:
+                raise too_slow(within.seconds)
+            return task.result()
+        finally:
+            await _stopped(worker, task)
+
+
+async def _taken(pool: Pool, within: Within) -> Worker:
+    try:
+        async with asyncio.timeout_at(within.until):
+            return await pool.take()
+    except TimeoutError:
+        raise too_busy() from None
+    except (RegistreError, DiedError) as error:
+        what = f"no process could be made to answer ({error})"
+        raise RefusedError(503, what, next_step="ask again in a moment", retry_after=2) from error
+
+
+async def _stopped(worker: Worker, task: asyncio.Future[Answered]) -> None:
+    """End what has not ended."""
+    if not task.done():
+        worker.stop()
+        with contextlib.suppress(DiedError):
+            await task

@@ -1,0 +1,119 @@
+"""The desk: where the published state of a store is asked, and answers come from processes that can be ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from registre.serving.asking import Asking, Within
+from registre.serving.forms import GRAPHS, ROWS
+from registre.serving.generation import Generation
+from registre.serving.lanes import Lanes
+from registre.serving.processes import DiedError
+from registre.serving.published import Published
+from registre.serving.refusals import ended, failed, malformed, too_large
+from registre.serving.settings import Settings
+from registre.serving.worker import Ask
+from registre.store.opening import OpenStore
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What a query gave.
+
+    Attributes:
+        body: the bytes, in the form ``media_type``.
+        media_type: the form.
+        cut: whether rows were left out.
+        zipped: whether the bytes are compressed (gzip).
+    """
+
+    body: bytes
+    media_type: str
+    cut: bool = False
+    zipped: bool = False
+
+
+class Desk:
+    """What the endpoint and the pages ask.
+
+    Args:
+        settings: what the server was started with.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self._published = Published(settings)
+        self._asking = Asking(Lanes(settings.quick, settings.long, settings.waiting), settings.patience)
+
+    @property
+    def generation(self) -> Generation:
+        """The state of the store that is served."""
+        return self._published.current
+
+    def snapshot(self) -> OpenStore:
+        """Return the published snapshot, open in this process: for look-ups of a few statements, in a thread."""
+        return self.generation.store
+
+    async def open(self) -> None:
+        """Begin to answer.
+
+        Raises:
+            StoreError: there is no store, or it cannot be read.
+        """
+        await self._published.open()
+
+    async def close(self) -> None:
+        """End all processes."""
+        await self._published.close()
+
+    async def ask(self, query: str, *, form: str, seconds: float | None = None, rows: int | None = None) -> Reply:
+        """Answer a query over all graphs as one.
+
+        Args:
+            query: the SPARQL.
+            form: the media type of the answer.
+            seconds: how long it may take, waiting included; None for as long as the settings allow.
+            rows: after how many rows the answer is cut; None to refuse more than the settings allow.
+
+        Raises:
+            RefusedError: it is no query, takes too long, gives too much, or there are too many of them.
+        """
+        if form not in ROWS and form not in GRAPHS:
+            raise malformed(f"“{form}” is no form of answers", f"take one of {', '.join((*ROWS, *GRAPHS))}")
+        most = self.settings.rows
+        ask = Ask(
+            query=query,
+            rows_as=form if form in ROWS else None,
+            graph_as=form if form in GRAPHS else None,
+            rows=most if rows is None else min(rows, most),
+            size=self.settings.answer,
+            individuals=self.generation.base,
+        )
+        return await self.answer(ask, seconds=seconds, whole=rows is None)
+
+    async def answer(
+        self, ask: Ask, *, seconds: float | None = None, whole: bool = True, network: bool = False
+    ) -> Reply:
+        """Answer a query; as :meth:`ask` does, but for all that it may say.
+
+        Args:
+            ask: the query.
+            seconds: how long it may take.
+            whole: whether an answer that would be cut is refused.
+            network: whether it may call other servers.
+
+        Raises:
+            RefusedError: see :meth:`ask`.
+        """
+        within, generation = Within.now(min(seconds or self.settings.seconds, self.settings.seconds)), self.generation
+        try:
+            head, body = await self._asking.asked(ask, generation.pool(network=network), within)
+        except DiedError as error:
+            raise ended(error.signal, self.settings) from error
+        if head.get("wrong") == "failed" and generation is not self.generation:
+            return await self.answer(ask, seconds=seconds, whole=whole, network=network)
+        if "wrong" in head:
+            raise failed(str(head["wrong"]), str(head["says"]), self.settings)
+        if whole and head["cut"]:
+            raise too_large(f"the answer has more than {ask.rows} rows", "add LIMIT and OFFSET, or take the tables")
+        return Reply(body, str(head["form"]), bool(head["cut"]), bool(head["zipped"]))

@@ -1,0 +1,188 @@
+"""The server's side of its nurseries and query processes."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from registre.errors import StoreError
+from registre.serving import wire
+from registre.serving.worker import Ask
+
+_LOWEST = 19
+"""The least of priorities."""
+
+
+class DiedError(Exception):
+    """A process ended by itself while it was needed; the number of the signal that ended it, or 0."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.signal = number
+
+
+@dataclass(frozen=True)
+class Rights:
+    """What a query process may do.
+
+    Attributes:
+        memory: how many bytes it may take beside what it begins with.
+        network: whether it may call other servers.
+    """
+
+    memory: int
+    network: bool = False
+
+
+class NurseryHandle:
+    """A nursery that goes on beside the server.
+
+    Args:
+        control: the socket that it hears on.
+        maker: the nursery that forked it; None for the first.
+        pid: its number.
+    """
+
+    def __init__(self, control: socket.socket, maker: NurseryHandle | None, pid: int) -> None:
+        control.setblocking(False)
+        self._control, self._maker, self.pid = control, maker, pid
+        self._turn = asyncio.Lock()
+
+    @classmethod
+    def start(cls) -> NurseryHandle:
+        """Start the first nursery, as a program of its own."""
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        command = [sys.executable, "-m", "registre.serving.nursery", str(theirs.fileno())]
+        with theirs:
+            program = subprocess.Popen(command, pass_fds=[theirs.fileno()], env=environment, stdin=subprocess.DEVNULL)
+        return cls(ours, None, program.pid)
+
+    async def _asked(self, request: dict[str, Any], child: socket.socket | None = None) -> dict[str, Any]:
+        """Ask for something, and wait until it is done: a nursery hears one request at a time."""
+        async with self._turn:
+            descriptors = [child.fileno()] if child else []
+            socket.send_fds(self._control, [json.dumps(request).encode()], descriptors)
+            reply = await asyncio.get_running_loop().sock_recv(self._control, 65536)
+        if not reply:
+            raise DiedError(0)
+        answer: dict[str, Any] = json.loads(reply)
+        return answer
+
+    async def keeper(self, folder: Path) -> NurseryHandle:
+        """Return a nursery that holds in memory the store of a folder, once it does.
+
+        Raises:
+            DiedError: it could not be held.
+        """
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with theirs:
+            made = await self._asked({"do": "keeper", "path": str(folder)}, theirs)
+        handle = NurseryHandle(ours, self, made["pid"])
+        ready = b""
+        try:
+            ready = await asyncio.get_running_loop().sock_recv(ours, 65536)
+        finally:
+            if not ready:
+                await asyncio.shield(handle.end())
+        if not ready:
+            raise DiedError(0)
+        return handle
+
+    async def worker(self, folder: Path, rights: Rights) -> Worker:
+        """Return a new query process on the store of a folder, or on what the nursery holds, ready to be asked.
+
+        Raises:
+            StoreError: the store cannot be read.
+            DiedError: the process ended before it was ready.
+        """
+        ours, theirs = socket.socketpair()
+        with theirs:
+            made = await self._asked({"do": "worker", "path": str(folder), **asdict(rights)}, theirs)
+        reader, writer = await asyncio.open_connection(sock=ours)
+        worker = Worker(self, made["pid"], reader, writer)
+        head, _ = await worker.heard()
+        if not head["ready"]:
+            await worker.end()
+            raise StoreError(f"it cannot be read ({head['says']})", where=str(folder), next_step="build it again")
+        return worker
+
+    async def bury(self, pid: int) -> int:
+        """End a process that was made here, and return the signal that had ended it before, or 0."""
+        try:
+            reply = await self._asked({"do": "end", "pid": pid})
+        except (DiedError, OSError):  # (the nursery has gone, and all that it made with it)
+            return 0
+        return int(reply["signal"])
+
+    async def end(self) -> None:
+        """End it, with all that it made."""
+        self._control.close()
+        if self._maker:
+            await self._maker.bury(self.pid)
+
+
+class Worker:
+    """A query process. It answers one query at a time."""
+
+    def __init__(
+        self, nursery: NurseryHandle, pid: int, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        self._nursery, self.pid, self._reader, self._writer = nursery, pid, reader, writer
+        self.worn, self._gone = False, False
+
+    async def heard(self) -> tuple[dict[str, Any], bytes]:
+        """Wait for its next message.
+
+        Raises:
+            DiedError: it ended instead.
+        """
+        try:
+            return await wire.received(self._reader)
+        except (asyncio.IncompleteReadError, ConnectionError) as error:
+            raise DiedError(await self._buried()) from error
+
+    async def ask(self, ask: Ask) -> tuple[dict[str, Any], bytes]:
+        """Have a query answered; see :func:`registre.serving.worker.answer`.
+
+        Raises:
+            DiedError: the process ended meanwhile.
+        """
+        self._writer.write(wire.packed(asdict(ask)))
+        with contextlib.suppress(ConnectionError):
+            await self._writer.drain()
+        return await self.heard()
+
+    def slow_down(self) -> None:
+        """Let others go first. This cannot be taken back: the process is :attr:`worn`."""
+        self.worn = True
+        with contextlib.suppress(OSError):  # (it has just ended)
+            os.setpriority(os.PRIO_PROCESS, self.pid, _LOWEST)
+
+    def stop(self) -> None:
+        """Stop it at once, whatever it does; :meth:`end` must follow."""
+        if not self._gone:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGKILL)
+
+    async def end(self) -> None:
+        """End it and bury it."""
+        self.stop()
+        await self._buried()
+
+    async def _buried(self) -> int:
+        """Bury it, once: its number may be another's afterwards."""
+        if self._gone:
+            return 0
+        self._gone = True
+        self._writer.close()
+        return await self._nursery.bury(self.pid)

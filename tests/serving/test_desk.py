@@ -1,0 +1,64 @@
+"""Queries are answered in processes that can be ended, on what was built last."""
+
+from __future__ import annotations
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import httpx
+import pytest
+from tests.serving.conftest import Serve
+
+from registre.build import build
+from registre.store import create
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?a != ?d && ?f != ?g) }"
+
+
+def asked(client: httpx.Client, query: str, **parameters: str) -> httpx.Response:
+    return client.get("/sparql", params={"query": query, **parameters})
+
+
+@pytest.mark.parametrize("replica", ["disk", "memory"])
+def test_all_graphs_are_asked_as_one(serve: Serve, replica: str) -> None:
+    client = serve(replica=replica)
+    (row,) = asked(client, COUNT).json()["results"]["bindings"]
+    assert int(row["n"]["value"]) > 1000
+    folded = "SELECT ?s { ?s ?p ?o FILTER(<https://w3id.org/registre/function#fold>(STR(?o)) = 'metropole de lyon') }"
+    assert asked(client, folded).json()["results"]["bindings"]
+
+
+def test_a_runaway_query_is_ended_and_others_go_on(serve: Serve) -> None:
+    client = serve(seconds=1.0, quick=2, patience=0.1)
+    with ThreadPoolExecutor(4) as pool:
+        begun = time.monotonic()
+        runaways = [pool.submit(asked, client, RUNAWAY) for _ in range(3)]
+        quick = [asked(client, COUNT).status_code for _ in range(5)]
+        statuses = {one.result().status_code for one in runaways}
+    assert quick == [200] * 5
+    assert statuses == {504}
+    assert time.monotonic() - begun < 10
+    assert "ended after 1 s" in asked(client, RUNAWAY).text
+
+
+@pytest.mark.parametrize("replica", ["disk", "memory"])
+def test_a_build_that_ends_is_served_without_a_restart(serve: Serve, tmp_path: Path, replica: str) -> None:
+    first, second = sorted((EXAMPLES / "metropole-de-lyon").glob("*.md"))
+    build([first], create(tmp_path / "store"))
+    client = serve(tmp_path / "store", replica=replica)
+    documents = "SELECT (COUNT(*) AS ?n) { ?d a <https://w3id.org/registre/ontology#SourceDocument> }"
+
+    def count() -> str:
+        return str(asked(client, documents).json()["results"]["bindings"][0]["n"]["value"])
+
+    before = asked(client, documents)
+    assert count() == "1"
+    build([second], create(tmp_path / "store"))
+    until = time.monotonic() + 10
+    while count() != "2" and time.monotonic() < until:
+        time.sleep(0.02)
+    assert count() == "2"
+    assert asked(client, documents).headers["etag"] != before.headers["etag"]
