@@ -30,3 +30,7 @@ class DocumentError(RegistreError):
 
 class StoreError(RegistreError):
     """The store cannot be opened or written (exit code 2)."""
+
+
+class ReferenceIndexError(RegistreError):
+    """An index of national files is missing, unfinished or of an older form, or cannot be written (exit code 2)."""

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from registre.cli import build, checks, draw, evaluate, export, query, serve, show
+from registre.cli import build, checks, draw, evaluate, export, query, reference, serve, show
 from registre.errors import RegistreError
 
 MISUSE, INTERRUPTED = 2, 130
@@ -33,6 +33,7 @@ app.command("draw")(draw.draw)
 app.command("check")(checks.check)
 app.command("verify")(checks.verify)
 app.command("evaluate")(evaluate.evaluate)
+app.add_typer(reference.app, name="reference")
 app.command("serve")(serve.serve)
 
 
