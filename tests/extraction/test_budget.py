@@ -202,3 +202,43 @@ def test_each_line_stands_in_its_proof() -> None:
         words = text.quote(line.proof.spans[0])
         assert line.label in words
         assert f"{int(line.amount):,}".replace(",", " ") in words
+
+
+FLAT_SIDES = "DEPENSES HT RECETTES Travaux 165 000 € DETR (40 %) 72 960 € Honoraires 17 400 € Fonds vert (20 %) 36 480 € Commune 72 960 €"
+
+
+def test_sides_that_stand_side_by_side_are_told_apart_where_they_balance(act: Make) -> None:
+    text, zones = act(
+        f"Le plan de financement serait le suivant : {FLAT_SIDES} TOTAL 182 400 € TOTAL 182 400 € Le conseil décide"
+    )
+    (found,) = extract(text, zones)
+    assert [(line.side.value, line.label) for line in found.lines] == [
+        ("Expense", "Travaux"), ("Revenue", "DETR"), ("Expense", "Honoraires"), ("Revenue", "Fonds vert"), ("Revenue", "Commune"),
+    ]  # fmt: skip
+
+
+def test_sides_that_do_not_balance_are_not_read(act: Make) -> None:
+    text, zones = act(
+        f"Le plan de financement serait le suivant : {FLAT_SIDES} TOTAL 190 000 € TOTAL 190 000 € Le conseil décide"
+    )
+    assert extract(text, zones) == ()
+
+
+def test_heads_above_lines_give_their_side(act: Make) -> None:
+    words = (
+        "Plan de financement prévisionnel :\n\nDépenses HT\nTravaux : 540 000 €\nTotal : 540 000 €\n\nRecettes\n"
+        "Etat – DETR : 180 000 € (33 %)\nRégion : 60 000 €\nAutofinancement : 300 000 €\n\nLe conseil approuve ce plan."
+    )
+    (found,) = extract(*act(words))
+    assert [(line.side.value, line.label, int(line.amount)) for line in found.lines] == [
+        ("Expense", "Travaux", 540000), ("Revenue", "Etat – DETR", 180000), ("Revenue", "Région", 60000),
+        ("Revenue", "Autofinancement", 300000),
+    ]  # fmt: skip
+
+
+def test_a_sentence_behind_a_plan_is_no_line(act: Make) -> None:
+    words = (
+        "Plan de financement : Région 500 € Commune 500 € sollicite une aide d'un montant de 500 € auprès de la Région."
+    )
+    (found,) = extract(*act(words))
+    assert [line.label for line in found.lines] == ["Région", "Commune"]

@@ -3,7 +3,8 @@
 A table is a budget when it is headed by its sides (“Dépenses”, “Recettes”, “Charges”, “Produits”, “Ressources”), or
 rows in it open them; where a side has several columns of amounts, the one to come is read (budget primitif,
 prévisionnel, hors taxe), never the accounts of a past year. A run of “label amount” after “plan de financement” is one
-too. Totals are no lines, nor is what the printed total proves to sum other lines. A table printed twice is one.
+too; where its sides stand side by side they must balance. Totals are no lines, nor is what the printed total proves to
+sum other lines. A table printed twice is one.
 
 >>> from registre.extraction.zones import single
 >>> from registre.reading.text import Text

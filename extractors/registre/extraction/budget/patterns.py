@@ -54,14 +54,50 @@ FINANCED = re.compile(r"\b(?:plans?\s+de\s+financement|budgets?\b|financement\s+
 """Introduces a table as a plan."""
 
 PLAN = re.compile(
-    r"\b(?:plan\s+de\s+financement|budget\s+previsionnel|financement\s+previsionnel)\b[^:\n€]{0,60}[:\n]\s*",
+    r"\b(?:plan\s+de\s+financement|budget\s+previsionnel|financement\s+previsionnel|le\s+financement\s+(?:serait|sera|est))\b"
+    r"[^:\n€]{0,70}[:\n]\s*",
     re.IGNORECASE,
 )
 """Opens a run of lines."""
 
-RUN_LINE = re.compile(
-    rf"[-•*o\s]*(?P<label>[A-Za-z][^€\n.;:|]{{1,90}}?)\s*[:=]?\s*(?P<figures>(?<![\d,.])(?:{FIGURES}))\s?{CURRENCY}\s?{_TAX}"
-    r"\s*(?:\(?\s?\d+(?:[.,]\d+)?\s?%\s?\)?)?\s*[;,\n|-]*\s*",
+_HEADS_SIDE = (
+    r"(?:depenses?(?!\s+(?:imprev|reel|d'ordre|subventionn|eligib))|recettes?(?!\s+(?:reel|d'ordre|fiscal))|emplois|ressources?|"
+    r"financeurs?|(?:charges|produits|financements?|postes?)(?=\s*(?:[\n:(|€]|ht\b|ttc\b|montant|taux|recettes|produits|ressources)))"
+)
+RUN_HEADS = re.compile(
+    rf"(?:(?:{_HEADS_SIDE}|previsionnel\w*|montants?|sommes?|taux|nature|origine|libelles?|designations?|hors\s+taxes?|"
+    r"(?:en\s+)?(?:euros?|ht|h\.t\.?|ttc)|(?:des?\s+|de\s+la\s+)?(?:depenses?|recettes?)|part|total(?=\s*\n)|pourcentages?)(?!\w)|[€%:|/()\n•-])\s*",
     re.IGNORECASE,
 )
-"""One line of a run: a label, then its amount."""
+"""Words that head the columns of a plan whose cells were lost, one at a time."""
+
+RUN_LINE = re.compile(
+    rf"[-•*o\s|]*(?P<label>[A-Za-z][^€\n.;:|]{{1,90}}?)\s*(?:\(?\s?\d+(?:[.,]\d+)?\s?%\s?\)?\s*)?[:=|]?\s*"
+    rf"(?:\(?\s?\d+(?:[.,]\d+)?\s?%\s?\)?\s*)?(?P<figures>(?<![\d,.])(?:{FIGURES}))\s?{CURRENCY}\s?{_TAX}"
+    r"\s*(?:,?\s*(?:soit\s+)?\(?\s?\d+(?:[.,]\d+)?\s?%\s?\)?)?\s*[;,\n|-]*\s*",
+    re.IGNORECASE,
+)
+"""One line of a run: a label, then its amount; a percentage may stand beside either."""
+
+NO_LABEL = re.compile(
+    r"\b(?:apres\s+en\s+avoir|decid\w+|sollicit\w+|approuv\w+|autoris\w+|adopt\w+|considerant|d'un\s+montant|a\s+hauteur|conseil\s+municipal|"
+    r"monsieur|madame|s'eleve\w*|estime\w*)\b",
+    re.IGNORECASE,
+)
+"""What stands in sentences, never in a label."""
+
+SPENT = re.compile(
+    r"\W*(?:couts?|travaux|depenses?|montant\s+(?:des\s+travaux|de\s+l'operation|du\s+projet)|honoraires?|maitrise\s+d|etudes?|acquisitions?|achats?|fournitures?|"
+    r"main\s+d|amenagements?|construction|renovation|rehabilitation|missions?|diagnostics?|frais|imprevus|aleas|materiels?|mobiliers?|lot\b|"
+    r"prestations?|salaires?|communication|assistance|bureau\s+de\s+controle|coordination|terrassement|voirie|equipements?)",
+    re.IGNORECASE,
+)
+"""Begins the label of an expense."""
+
+GIVEN = re.compile(
+    r"\b(?:subventions?|aides?|d\.?e\.?t\.?r|d\.?s\.?i\.?l|fonds|etat|region\w*|departement\w*|conseil|agence|caf|msa|europe|feder|feader|leader|fnadt|"
+    r"auto-?\s?financement|emprunts?|participations?|commune|ville|communaute|metropole|agglomeration|syndicat|ademe|cnc|drac|ans|anah|"
+    r"cd\s?\d\d|reste\s+a\s+charge|reste|dons?|mecen\w+|recettes?|dotation|ressources?|part\s+communale|contributions?|fctva|financements?|s(?:ie|de|i)\w{2,6})\b",
+    re.IGNORECASE,
+)
+"""Stands in the label of a revenue: who gives, or what is borrowed or left to pay."""
