@@ -234,3 +234,83 @@ def test_a_table_gives_a_grant_a_row() -> None:
         ("Comité des fêtes", "Previous", "1000", 2024),
     ]
     assert budgets(text, act) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "attribue à la Fondation du patrimoine une subvention de 2 500 € pour le lavoir, et au Judo Club Sermageois une subvention de 800 €.",
+            [("Fondation du patrimoine", "2500"), ("Judo Club Sermageois", "800")],
+        ),
+        (
+            "décide d'attribuer une subvention de 500 € au Club des aînés et de 300 € à l'association Les Amis du parc.",
+            [("Club des aînés", "500"), ("Les Amis du parc", "300")],
+        ),
+        (
+            "attribue à l'association Les Amis du parc une subvention d'investissement de 24 000 € pour sa serre.",
+            [("Les Amis du parc", "24000")],
+        ),
+        ("décide de verser une participation de 2 400 € au CCAS.", [("CCAS", "2400")]),
+    ],
+)
+def test_several_grants_of_a_sentence_each_have_their_body(
+    act: Make, words: str, expected: list[tuple[str, str]]
+) -> None:
+    found = extract(*act(DECIDES + words), Context(TOWN, Outcome.ADOPTED))
+    assert [(s.beneficiary.name, f"{s.amount:f}") for s in found] == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "fixe la participation de 35 € au séjour des élèves.",
+        "attribue les subventions pour un montant global de 84 000 € à des structures de création.",
+        "fixe la participation de 6 420 € au SIVOM du Plateau.",
+    ],
+)
+def test_categories_and_shares_of_families_get_no_grant(act: Make, words: str) -> None:
+    assert extract(*act(DECIDES + words), Context(TOWN, Outcome.ADOPTED)) == ()
+
+
+def test_a_considered_grant_and_a_decided_one_are_two(act: Make) -> None:
+    words = (
+        "Considérant que la Ville a déjà versé à l'Union sportive Sermageoise une subvention de 45 000 €,\n"
+        "DECIDE d'allouer à l'Union sportive Sermageoise une subvention de 20 000 €."
+    )
+    found = extract(*act(words), Context(TOWN, Outcome.ADOPTED))
+    assert told(found) == [
+        ("Previous", "Union sportive Sermageoise", "45000"),
+        ("Awarded", "Union sportive Sermageoise", "20000"),
+    ]
+
+
+def test_a_grant_of_an_earlier_year_stands_in_brackets(act: Make) -> None:
+    words = "attribue à l'association Les Amis du parc une subvention de 145 000 € pour 2023 (138 000 € en 2022)."
+    found = extract(*act(DECIDES + words), Context(TOWN, Outcome.ADOPTED))
+    assert [(s.status.value, f"{s.amount:f}", s.year) for s in found] == [
+        ("Awarded", "145000", 2023),
+        ("Previous", "138000", 2022),
+    ]
+
+
+def test_what_a_rejected_act_was_asked_for_is_refused(act: Make) -> None:
+    words = "L'association « Ciné plein air » demande une subvention de 800 €. Le Conseil municipal refuse d'attribuer cette subvention."
+    found = extract(*act(words), Context(TOWN, Outcome.REJECTED))
+    assert told(found) == [("Refused", "Ciné plein air", "800")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("décide de solliciter l'aide de l'État au titre du FNADT.", ["FNADT"]),
+        ("décide de présenter un dossier de demande de subvention au titre du FIPDR.", ["FIPDR"]),
+        (
+            "rappelle que par délibération du 3 octobre 2016 il a autorisé le maire à solliciter une subvention auprès de l'ADEME.",
+            [],
+        ),
+    ],
+)
+def test_requests_are_those_of_the_act(act: Make, words: str, expected: list[str]) -> None:
+    found = extract(*act(DECIDES + words), Context(TOWN, Outcome.ADOPTED))
+    assert [s.funder.name for s in found if s.status is SubsidyStatus.REQUESTED and s.funder] == expected

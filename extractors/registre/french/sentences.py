@@ -20,8 +20,12 @@ _BEGINNINGS = (
     re.compile(r"Au\s+vu\s+de"),
     re.compile(r"Apres\s+en\s+avoir"),
     re.compile(r"Plan\s+de\s+financement"),
+    re.compile(r"(?<=[\n,;.])\s*(?:Considerant|CONSIDERANT)\s"),
+    re.compile(
+        r"(?<=[\n,;.:])\s*(?:DECIDE|APPROUVE|AUTORISE|ATTRIBUE|ACCORDE|ALLOUE|SOLLICITE|PRECISE|DIT)\b(?!\s+[A-Z]{3})"
+    ),
 )
-"""What begins a statement even where nothing ends the one before: articles, formulas of decision."""
+"""What begins a statement even where nothing ends the one before: articles, considerations, formulas of decision."""
 
 
 def boundaries(text: str) -> list[int]:

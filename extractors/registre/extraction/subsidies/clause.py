@@ -61,6 +61,19 @@ def _is_support(clause: Clause, money: Money) -> bool:
     return not (p.COST.search(before) or p.DUES.search(before[-45:]) or p.THRESHOLD.search(before))
 
 
+def _is_beside(clause: Clause, money: Money) -> bool:
+    """Whether an amount is that of an earlier year, in brackets."""
+    found = p.BESIDE.finditer(clause.text.plain, clause.span.start, clause.span.end)
+    return any(m.start() <= money.span.start < m.end() for m in found)
+
+
+def beside(clause: Clause) -> Iterator[tuple[Money, int]]:
+    """Give what was given in earlier years, printed in brackets behind what is given now, each with its year."""
+    for m in p.BESIDE.finditer(clause.text.plain, clause.span.start, clause.span.end):
+        for money in find_money(clause.text.plain, m.start(), m.end()):
+            yield money, int(m["year"])
+
+
 def printed(clause: Clause) -> list[Money]:
     """The amounts of a clause; figures that the end of a line parts ("100" / "000 €") are one."""
     start, end = clause.span.start, clause.span.end
@@ -72,7 +85,7 @@ def printed(clause: Clause) -> list[Money]:
 
 def amounts(clause: Clause) -> list[Money]:
     """Return the amounts of support: after its word, else before it; not those of costs and dues, nor sums of them."""
-    every = [m for m in printed(clause) if _is_support(clause, m)]
+    every = [m for m in printed(clause) if _is_support(clause, m) and not _is_beside(clause, m)]
     after = [m for m in every if m.span.end > clause.aid.start] or every[-1:]
     return [m for m in after if len(after) < 3 or 2 * m.amount != sum(other.amount for other in after)]
 
@@ -83,6 +96,15 @@ def beneficiaries(clause: Clause, start: int, end: int) -> Iterator[NamedOrganis
         found = named_at(clause.text, m.end(), end)
         if found and not p.CATEGORY.match(plain(found.organisation.name)):
             yield found
+
+
+def led_to(clause: Clause, start: int, end: int) -> NamedOrganisation | None:
+    """Return the body that is named before its amount within ``start, end`` ("à la Ligue une subvention de …")."""
+    found = None
+    for body in beneficiaries(clause, start, end):
+        if p.AID.search(clause.text.plain, body.span.end, end):
+            found = body
+    return found
 
 
 def subject(clause: Clause) -> NamedOrganisation | None:
@@ -100,17 +122,30 @@ def nature(clause: Clause) -> SubsidyNature | None:
     return named or (SubsidyNature.IN_KIND if clause.has(p.IN_KIND) else None)
 
 
-def status(clause: Clause, *, operative: bool) -> SubsidyStatus | None:
+def _is_given(clause: Clause) -> bool:
+    """Whether the council gives what the statement says to have been asked for ("à la demande de …, attribue")."""
+    return p.DECIDES.match(clause.text.plain, clause.span.start, clause.span.end) is not None
+
+
+def _of_request(clause: Clause, *, rejected: bool) -> SubsidyStatus | None:
+    """Where support stands that is asked for: what an earlier act asked for, or a body asks, is no request of this."""
+    if clause.has(p.BY_APPLICANT):
+        return SubsidyStatus.REFUSED if rejected else None
+    return None if clause.has(p.ASKED_BEFORE) else SubsidyStatus.REQUESTED
+
+
+def status(clause: Clause, *, operative: bool, rejected: bool = False) -> SubsidyStatus | None:
     """Return where the support stands in this statement; None when nothing is asked or given.
 
     Args:
         clause: the statement.
         operative: whether it stands where the council decides.
+        rejected: whether the act refuses what is asked in it.
     """
     if clause.has(p.REFUSED):
         return SubsidyStatus.REFUSED
-    if clause.has(p.REQUESTED):
-        return None if clause.has(p.BY_APPLICANT) else SubsidyStatus.REQUESTED
+    if clause.has(p.REQUESTED) and not _is_given(clause):
+        return _of_request(clause, rejected=rejected)
     if (clause.has(p.PREVIOUS) or clause.has(p.ELSEWHERE)) and not operative:
         return SubsidyStatus.PREVIOUS
     if (clause.has(p.PROPOSED) or nature(clause) is SubsidyNature.IN_KIND) and not operative:

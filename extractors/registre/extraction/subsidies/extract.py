@@ -7,22 +7,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from registre.extraction.organisations import NamedOrganisation, named_at
+from registre.extraction.organisations import NamedOrganisation
+from registre.extraction.subsidies import flattened
 from registre.extraction.subsidies import patterns as p
 from registre.extraction.subsidies.clause import (
     MONEY_NATURES,
     Clause,
     amounts,
     beneficiaries,
+    beside,
     clause,
     nature,
     purpose,
     status,
-    subject,
     year,
 )
 from registre.extraction.subsidies.lists import lists
-from registre.extraction.subsidies.merging import once, same_name
+from registre.extraction.subsidies.merging import once
+from registre.extraction.subsidies.recipients import default_body, matter, only_association, pairs, titled_body
 from registre.extraction.subsidies.requests import requests
 from registre.extraction.subsidies.tables import tables
 from registre.extraction.zones import ActZones
@@ -39,11 +41,10 @@ from registre.facts import (
     SubsidyNature,
     SubsidyStatus,
 )
-from registre.french.money import Money
 from registre.french.text import fold, plain
-from registre.reading.text import Text
+from registre.reading.text import Table, Text
 
-RULE = Rule("subsidy-clause", 2, Decimal("0.9"))
+RULE = Rule("subsidy-clause", 3, Decimal("0.9"))
 _BECOMES = {Outcome.ADOPTED: SubsidyStatus.AWARDED, Outcome.REJECTED: SubsidyStatus.REFUSED}
 _UNDECIDED = {Outcome.POSTPONED: SubsidyStatus.PROPOSED, Outcome.REJECTED: SubsidyStatus.REFUSED}
 
@@ -80,47 +81,10 @@ def _act_year(text: Text, act: ActZones, context: Context) -> int | None:
     return context.session_date.year if p.THIS_YEAR.search(text.plain, act.whole.start, act.whole.end) else None
 
 
-def _matter(text: Text, title: Span) -> Span:
-    """What a title says of its first matter."""
-    further = p.TITLE_BREAK.search(text.plain, title.start + 1, title.end)
-    return Span(title.start, further.start()) if further else title
-
-
-def _in_title(text: Text, context: Context) -> NamedOrganisation | None:
-    """The beneficiary that the title names for the whole act."""
-    titled = clause(text, _matter(text, context.title)) if context.title else None
-    return next(beneficiaries(titled, titled.aid.start, titled.span.end), None) if titled else None
-
-
-def _only_association(text: Text, zone: Span) -> NamedOrganisation | None:
-    """The association of an act that names no other."""
-    named = [found for at, _ in text.starts(("assoc",), zone) if (found := named_at(text, at, zone.end))]
-    shortest = min(named, key=lambda one: len(one.organisation.name), default=None)
-    if shortest and all(same_name(shortest.organisation, one.organisation) for one in named):
-        return shortest
-    return None
-
-
 def _decided_by(found: Clause, citations: Sequence[Citation]) -> Citation | None:
     """The earlier act cited within a clause."""
     inside = (c for c in citations if found.span.start <= c.proof.spans[0].start < found.span.end)
     return next(inside, None)
-
-
-def _pairs(
-    found: Clause, printed: Sequence[Money], default: NamedOrganisation | None
-) -> Iterator[tuple[Money | None, NamedOrganisation]]:
-    """Each amount of a clause with its beneficiary: before the next amount, else the clause's, else the act's."""
-    own = next(beneficiaries(found, found.aid.start, found.span.end), None) or subject(found)
-    fallback = own or next(beneficiaries(found, found.span.start, found.aid.start), None) or default
-    if not printed:
-        if own:
-            yield None, own
-        return
-    edges = [*(m.span.start for m in printed[1:]), found.span.end]
-    for money, edge in zip(printed, edges, strict=True):
-        if to := (next(beneficiaries(found, money.span.end, edge), None) or fallback):
-            yield money, to
 
 
 def _previous_year(found: Clause, decided_by: Citation | None) -> int | None:
@@ -138,7 +102,7 @@ def _by_another(found: Clause, deciding: Organisation | None) -> bool:
 def _of_clause(
     found: Clause, context: Context, default: NamedOrganisation | None, *, operative: bool
 ) -> Iterator[Subsidy]:
-    stands = status(found, operative=operative)
+    stands = status(found, operative=operative, rejected=context.outcome is Outcome.REJECTED)
     if stands is None or _by_another(found, context.deciding):
         return
     if stands is SubsidyStatus.REQUESTED:
@@ -146,7 +110,7 @@ def _of_clause(
         yield from requests(found, context.deciding, lines) if context.deciding else ()
         return
     decided_by = _decided_by(found, context.citations) if stands is SubsidyStatus.PREVIOUS else None
-    for money, to in _pairs(found, amounts(found), default):
+    for money, to in pairs(found, amounts(found), default):
         own_year = year(found.text, found.aid.start, found.span.end)
         spans = {found.span, to.span} if to.span.start < found.span.start else {found.span}
         yield Subsidy(
@@ -161,25 +125,36 @@ def _of_clause(
             purpose=purpose(found, (money.span if money else found.aid).end),
             decided_by=decided_by,
         )
+    yield from _beside(found, context, default)
 
 
-def _default(
-    found: Clause, titled: NamedOrganisation | None, only: NamedOrganisation | None
-) -> NamedOrganisation | None:
-    """Whom a clause that names no one is about: the title's beneficiary, else the act's only association."""
-    of_it = found.has(p.SAID_BODY) or nature(found) is SubsidyNature.IN_KIND
-    return titled or (only if of_it else None)
+def _beside(found: Clause, context: Context, default: NamedOrganisation | None) -> Iterator[Subsidy]:
+    """What the same body got in earlier years, printed in brackets."""
+    to = next(beneficiaries(found, found.span.start, found.span.end), None) or default
+    if to is None:
+        return
+    for money, given in beside(found):
+        yield Subsidy(
+            beneficiary=to.organisation,
+            status=SubsidyStatus.PREVIOUS,
+            proof=Proof((found.span,), RULE),
+            amount=money.amount,
+            currency=money.currency,
+            funder=context.deciding,
+            year=given,
+        )
 
 
-def _of_text(text: Text, act: ActZones, context: Context) -> Iterator[Subsidy]:
-    titled, only = _in_title(text, context), _only_association(text, act.whole)
+def _of_text(text: Text, act: ActZones, context: Context, taken: Sequence[Span]) -> Iterator[Subsidy]:
+    """What the statements of an act tell, but for what its tables have told."""
+    titled, only = titled_body(text, context.title), only_association(text, act.whole)
     for span in text.statements(p.AID_STEMS, act.whole):
-        if any(t.span.start <= span.start and span.end <= t.span.end for t in text.tables):
+        if any(one.start <= span.start and span.end <= one.end for one in taken):
             continue
         operative = act.operative is not None and span.start >= act.operative.start
         in_title = context.title and context.title.start <= span.start < context.title.end
-        if found := clause(text, _matter(text, span) if in_title else span):
-            yield from _of_clause(found, context, _default(found, titled, only), operative=operative)
+        if found := clause(text, matter(text, span) if in_title else span):
+            yield from _of_clause(found, context, default_body(found, titled, only), operative=operative)
 
 
 def _act_nature(text: Text, act: ActZones, charges: Sequence[BudgetCharge]) -> SubsidyNature | None:
@@ -215,16 +190,27 @@ def _settled(
     return subsidy
 
 
+def _lost_tables(text: Text, zone: Span) -> list[Table]:
+    """The tables of an act whose cells were lost on the way."""
+    kept = [table.span for table in text.tables]
+    lost = flattened.tables(text.plain, zone)
+    return [t for t in lost if not any(t.span.start < one.end and one.start < t.span.end for one in kept)]
+
+
+def _within(span: Span, row: Subsidy) -> bool:
+    return span.start <= row.proof.spans[0].start < span.end
+
+
 def extract(text: Text, act: ActZones, context: Context) -> tuple[Subsidy, ...]:
     """Return the subsidies that ``act`` awards, requests, recalls, proposes or refuses, each event once.
 
     An event that the report proposes and the operative part decides is one, with the words of both.
     """
     act_year = _act_year(text, act, context)
-    rows = [
-        *tables(text, act.whole, year=act_year, funder=context.deciding, title=context.title, budgets=context.budgets),
-        *lists(text, act, act_year=act_year, funder=context.deciding, title=context.title),
-    ]
+    funder, title, lost = context.deciding, context.title, _lost_tables(text, act.whole)
+    rows = list(tables(text, act.whole, year=act_year, funder=funder, title=title, budgets=context.budgets, lost=lost))
+    taken = [t.span for t in text.tables] + [t.span for t in lost if any(_within(t.span, row) for row in rows)]
+    rows += lists(text, act, act_year=act_year, funder=funder, title=title, taken=taken)
     act_nature = _act_nature(text, act, context.charges)
-    told = (_settled(s, context.outcome, act_year, act_nature) for s in _of_text(text, act, context))
+    told = (_settled(s, context.outcome, act_year, act_nature) for s in _of_text(text, act, context, taken))
     return tuple(once((_decided(s, context.outcome) for s in rows), told))

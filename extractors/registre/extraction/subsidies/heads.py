@@ -61,7 +61,7 @@ REPORTED = re.compile(r"\breport", I)
 
 PRIVATE = re.compile(r"(?:M|MM|Mr|Mme|Mmes|Mlle|Monsieur|Madame|Messieurs)\b\.?\s", I)
 """A name that is a private person's."""
-SUM = re.compile(r"\W*(?:sous[- ]?tota|tota|ensemble\b|solde\b|reste\s+a\b|enveloppe\b|credits?\b)", I)
+SUM = re.compile(r"\W*(?:sous[- ]?tota|tota|ensemble\s*(?:$|\d|des?\b)|solde\b|reste\s+a\b|enveloppe\b|credits?\b)", I)
 """The words of a row that is no grant."""
 FOOTNOTE = re.compile(r"\s*(?:\*+|\(\d\))\s*$")
 ACRONYM = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -79,12 +79,16 @@ def _inline(text: Text, zone: Span) -> Iterator[list[_Item]]:
             yield items
 
 
-def _lists(text: Text, zone: Span) -> Iterator[list[_Item]]:
-    """Runs of two such lines or more, outside of tables."""
+def _is_taken(item: _Item, taken: Sequence[Span]) -> bool:
+    return any(one.start <= item.line.start < one.end for one in taken)
+
+
+def _lists(text: Text, zone: Span, taken: Sequence[Span]) -> Iterator[list[_Item]]:
+    """Runs of two such lines or more, outside of what is ``taken``."""
     if text.lines_lost:
-        yield from _inline(text, zone)
+        yield from (run for run in _inline(text, zone) if not _is_taken(run[0], taken))
         return
-    free = (i for i in _items(text, zone) if not any(t.span.start <= i.line.start < t.span.end for t in text.tables))
+    free = (item for item in _items(text, zone) if not _is_taken(item, taken))
     reached, run = -1, 0
     numbered = []
     for item in free:
@@ -115,10 +119,19 @@ def _status(words: str, how: str, *, operative: bool) -> SubsidyStatus | None:
 
 
 def lists(
-    text: Text, act: ActZones, *, funder: Organisation | None, act_year: int | None, title: Span | None
+    text: Text,
+    act: ActZones,
+    *,
+    funder: Organisation | None,
+    act_year: int | None,
+    title: Span | None,
+    taken: Sequence[Span] = (),
 ) -> Iterator[Subsidy]:
-    """Give the grants of the lists of ``act``, a line each; totals, plans, dues and what is only asked for are none."""
-    for items in _lists(text, act.whole):
+    """Give the grants of the lists of ``act``, a line each; totals, plans, dues and what is only asked for are none.
+
+    What stands where tables have been read (``taken``) is no list.
+    """
+    for items in _lists(text, act.whole, taken):
         lead = Span(max(act.whole.start, items[0].line.start - _LEAD), items[0].line.start)
         lead = text.statement(max(lead.start, text.trim(lead.start, lead.end).end - 1), lead)
         if not _is_of_grants(text, title, lead, items):

@@ -6,11 +6,18 @@ import re
 
 I = re.IGNORECASE  # noqa: E741  (as in the re module)
 
+_GIVEN_TO = r"(?=\s+de\s+\d[\d .,]*\s?(?:€|euros?|f)\s+(?:au\s+(?:ccas|cias|foyer|college)|a\s+l'(?:association|ogec|amicale|ecole)))"
+_ASKS_FOR = r"(?=[^.;]{0,160}\b(?:au\s+titre\s+d|au\s+meilleur\s+taux|a\s+hauteur\s+de\s+\d|pour\s+un\s+montant\s+de|l'aide\s+d)|[^.;]{0,90}:\s*\n)"
 AID = re.compile(
-    r"\b(?:subventions?|aides?\s+(?:financieres?|exceptionnelles?|directes?|a\s+l[a']|d'un\s+montant|de\s+\d)|(?:participation|contribution|soutien|"
-    r"concours|appui)s?\s+financi\w+|dotations?(?:\s+\w+)?\s+(?:de\s+fonctionnement|d'un\s+montant|de\s+\d)|fonds\s+de\s+concours|"
-    r"acomptes?\s+sur\s+(?:la\s+)?(?:subvention|participation)|secours\s+exceptionnel|bourses?\s+de\s+\d|sommes?\s+de\s+\d|(?:gratui|gracieu)\w+(?=[^.;]{0,200}\bvaloris)|"
-    r"financements?\s+(?=(?:sollicit|demand)\w+\s+aupres)|sollicit(?:er?|e)\b(?=[^.;]{0,60}\b(?:au\s+titre\s+d|au\s+meilleur\s+taux)))",
+    r"\b(?:subventions?|"
+    r"aides?\s+(?:financieres?|exceptionnelles?|directes?|europeennes?|departementales?|regionales?|communales?|municipales?|communautaires?|annuelles?|"
+    r"en\s+nature|a\s+l[a']|d'un\s+montant|de\s+\d|maximales?|globales?|suivantes?\b|(?=[^.;]{0,40}\baupres\s+d))|"
+    r"(?:participation|contribution|soutien|concours|appui)s?\s+financi\w+|"
+    rf"participations?{_GIVEN_TO}|"
+    r"dotations?(?:\s+\w+)?\s+(?:de\s+fonctionnement|d'un\s+montant|de\s+\d)|fonds\s+de\s+concours|"
+    r"acomptes?\s+sur\s+(?:la\s+)?(?:subvention|participation)|secours\s+exceptionnel|bourses?\s+de\s+\d|sommes?\s+de\s+\d|"
+    r"(?:gratui|gracieu)\w+(?=[^.;]{0,200}\b(?:valoris|evalue))|"
+    rf"financements?\s+(?=(?:sollicit|demand)\w+\s+aupres)|sollicit(?:er?|ent|ons)\b{_ASKS_FOR})",
     I,
 )
 """Financial support to a body; dues, prices and salaries are none."""
@@ -28,13 +35,18 @@ DUES = re.compile(
 
 GIVES = re.compile(
     r"\b(?:attribu\w+|accord(?:e|er|ee|ees|ent|ant)\b|allou\w+|allocation|octro\w+|vers(?:e|er|ee|ees|ement)\b|affect(?:er|ation)\b|"
-    r"vote(?:r|e|ee|ees)?\b|donn(?:e|er|ee)\b|report\w*\s+d'affectation|approuve(?:r|nt)?\b[^.;]{0,30}\bsubvention|soutenir|participe\w*)",
+    r"vote(?:r|e|ee|ees)?\b|donn(?:e|er|ee)\b|(?:fix|port|maint|renouvel)\w+\s+(?:le\s+montant\s+(?:annuel\s+)?de\s+)?(?:la|sa|les|cette)\s+subvention|report\w*\s+d'affectation|approuve(?:r|nt)?\b[^.;]{0,30}\bsubvention|soutenir|participe\w*)",
     I,
 )
 """Verbs and nouns of giving."""
 
+DECIDES = re.compile(
+    r"\W*(?:le\s+conseil\b[^.;]{0,120}?)?(?:decide\s+)?(?:d'|de\s+)?(?:attribu|accord|allou|octro|vers)\w*\s", I
+)
+"""Opens a statement in which the council gives."""
+
 COST = re.compile(
-    r"\b(?:couts?|depenses?|travaux|budget|montant\s+(?:total|global|previsionnel|estim\w+)\s+d|valeur|estim\w+|s'eleve\w*|investissements?\s+de)\b"
+    r"\b(?:couts?|depenses?|travaux|budget|montant\s+(?:total|global|previsionnel|estim\w+)\s+d|valeur|estim\w+|s'eleve\w*|(?<!d')investissements?\s+de)\b"
     r"[^€]{0,60}$",
     I,
 )
@@ -55,7 +67,7 @@ THRESHOLD = re.compile(
 
 REFUSED = re.compile(
     r"\b(?:refuse\w*|rejett?e\w*)\b[^.;]{0,60}\b(?:subvention|aide|demande)|\bne\s+pas\s+(?:attribuer|accorder|donner\s+suite|verser)\b|"
-    r"\bn'(?:attribue|accorde|octroie)\s+pas\b|\bdefavorable\b[^.;]{0,60}\bsubvention",
+    r"\bn'(?:attribue|accorde|octroie)\s+pas\b|\brefus\w*\s+(?:d'|de\s+)(?:attribuer|accorder|allouer|verser|octroyer)\b|\bdefavorable\b[^.;]{0,60}\bsubvention",
     I,
 )
 """The council does not give."""
@@ -67,10 +79,14 @@ NOT_ANY = re.compile(
 """No support at all: nothing to state."""
 
 REQUESTED = re.compile(
-    r"\b(?:sollicit(?:er|ee?s?|ent|ant|ations?)|demand(?:er|es?|ent)\s+(?:d'|de\s+|une\s+|des\s+|l'|la\s+|les\s+)[^.;]{0,40}?|depos(?:er|e)\s+(?:une?\s+|des\s+|les\s+)?dossiers?[^.;]{0,30})\b",
+    r"\b(?:sollicit(?:er|ee?s?|ent|ant|ations?)|demand(?:er|es?|ent)\s+(?:d'|de\s+|une\s+|des\s+|l'|la\s+|les\s+)[^.;]{0,40}?|(?:depos|present)(?:er|e)\s+(?:une?\s+|des\s+|les\s+)?dossiers?[^.;]{0,30}|"
+    r"(?:presenter|deposer)\b[^.;]{0,60}\bdossiers?\s+de\s+demande)\b",
     I,
 )
 """Support is asked for."""
+
+ASKED_BEFORE = re.compile(r"\bpar\s+deliberation\b[^.;]{0,80}\b(?:a|avait)\s+(?:deja\s+)?autorise\b", I)
+"""A request that an earlier act made."""
 
 BY_APPLICANT = re.compile(
     r"\b(?:l'(?:association|amicale|organisme|etablissement|ecole|asl?)|la\s+(?:structure|societe|federation|compagnie|fondation)|le\s+(?:club|comite|college|"
@@ -99,11 +115,17 @@ BY_OTHER = re.compile(
 )
 """A body of another kind gives it."""
 
+BESIDE = re.compile(
+    r"\(\s*(?:contre|pour\s+memoire|pour\s+rappel|rappel)?\s*:?\s*(?P<figures>\d[\d .,]*)\s?(?:€|euros?)\s*(?:,\s*)?en\s+(?P<year>(?:19|20)\d\d)\s*\)",
+    I,
+)
+"""The grant of an earlier year, in brackets behind the new one."""
+
 PROPOSED = re.compile(r"\b(?:propos\w+|il\s+est\s+demande|il\s+vous\s+est\s+demande|envisag\w+|souhaite)\b", I)
 """Support that the council is asked to give."""
 
 TO = re.compile(
-    r"\b(?:(?:au\s+profit|en\s+faveur|au\s+benefice|a\s+destination|a\s+l'attention)\s+(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')|"
+    r"\b(?:(?:presentee?|formulee?|deposee?|emise?)s?\s+par\s+(?=(?:l'|la\s|le\s))|(?:au\s+profit|en\s+faveur|au\s+benefice|a\s+destination|a\s+l'attention)\s+(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')|"
     r"(?:attribu|accord|allou|octroy|vers)ee?s?\s+(?=(?:l'|la\s|le\s))|"
     r"(?:a|au|aux)(?:\s+la\s+|\s+l'|\s+))(?!(?:hauteur|titre|raison|compter|partir|signer|passer|cet?t?e?\b|l'(?:unanimite|article|organisation|"
     r"exercice|operation|annee|occasion)|la\s+(?:majorite|suite|realisation|creation)|budget|chapitre|titre|taux|cours|moyen|plus|moins|"
@@ -112,8 +134,12 @@ TO = re.compile(
 )
 """Leads to a beneficiary; the words that it leads to elsewhere are left out."""
 
+LENT = re.compile(r"\bmises?\s+a\s+disposition\b", I)
+"""Support in kind, in a title."""
+
 CATEGORY = re.compile(
-    r"(?:entreprises|associations|particuliers|familles|proprietaires|agriculteurs|commercants|tpe|pme|collectivites)\b",
+    r"(?:des\s+|divers\w*\s+|differentes?\s+|ces\s+)?(?:entreprises|associations|particuliers|familles|proprietaires|agriculteurs|commercants|tpe|pme|"
+    r"collectivites|structures|organismes|etablissements|clubs|beneficiaires|porteurs|communes|projets|personnes|eleves|ecoles)\b",
     I,
 )
 """Whom a scheme is for: no body."""
@@ -126,7 +152,7 @@ SUBJECT = re.compile(
 """A body in the place of a subject."""
 
 SAID_BODY = re.compile(
-    r"(?:\bl'|\bdel'|\bcette\s+|\bladite\s+)(?:association|structure|organisme|compagnie|federation|amicale)\b|\ble(?:dit)?\s+club\b",
+    r"\b(?:fix|port|maint|renouvel)\w+\s+(?:le\s+montant\s+(?:annuel\s+)?de\s+)?(?:la|sa|cette)\s+subvention\b|(?:\bl'|\bdel'|\bcette\s+|\bladite\s+)(?:association|structure|organisme|compagnie|federation|amicale)\b|\ble(?:dit)?\s+club\b",
     I,
 )
 """A body named before."""
@@ -157,7 +183,7 @@ AND_FROM = re.compile(
 """From one funder to the next."""
 
 FUND = re.compile(
-    r"\b(?:D\.?E\.?T\.?R|D\.?S\.?I\.?L|D\.?S\.?I\.?D|F\.?N\.?A\.?D\.?T|F\.?E\.?D\.?E\.?R|F\.?S\.?E|F\.?I\.?P\.?D|F\.?C\.?T\.?V\.?A|LEADER|ANAH|ANRU|CNDS|ANS|ADEME|"
+    r"\b(?:D\.?E\.?T\.?R|D\.?S\.?I\.?L|D\.?S\.?I\.?D|F\.?N\.?A\.?D\.?T|F\.?E\.?D\.?E\.?R|F\.?S\.?E|F\.?I\.?P\.?D\.?R?|F\.?C\.?T\.?V\.?A|LEADER|ANAH|ANRU|CNDS|ANS|ADEME|"
     r"FIPHFP|SDE\d*|CD\s?\d{2}|[Ff]onds\s+(?:vert|[Bb]arnier|europeens?|[Cc]haleur))\b"
 )
 """Funds and agencies known by their acronym alone."""

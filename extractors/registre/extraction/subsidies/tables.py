@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from registre.extraction.budget.cells import NOTHING, Row, at, is_filled, is_worded, value, words
 from registre.extraction.subsidies import heads as h
+from registre.extraction.subsidies.clause import year as year_of
 from registre.extraction.subsidies.layout import Grants, Layout, layouts
 from registre.extraction.subsidies.names import Named, name_in
 from registre.extraction.subsidies.patterns import AID, DUES
 from registre.facts import BudgetTable, Organisation, Proof, Rule, Span, Subsidy, SubsidyNature
 from registre.reading.text import Table, Text
 
-RULE = Rule("subsidy-table", 2, Decimal("0.95"))
+RULE = Rule("subsidy-table", 3, Decimal("0.95"))
 _LEAD = 700
 """How far before a table it may be said what it lists."""
 _INTRODUCES = 200
@@ -47,6 +48,11 @@ def _is_of_grants(text: Text, zone: Span, title: Span | None, table: Table, layo
         and not h.ELSE.search(introduced)
         and AID.search(text.plain, max(zone.start, start - _LEAD), start)
     )
+
+
+def _introduced_year(text: Text, zone: Span, start: int) -> int | None:
+    """The fiscal year that the words before a table name."""
+    return year_of(text, max(zone.start, start - _INTRODUCES), start)
 
 
 def _recipient(text: Text, zone: Span, row: Row, layout: Layout, before: _Recipient | None) -> _Recipient | None:
@@ -98,6 +104,7 @@ def tables(
     year: int | None,
     title: Span | None = None,
     budgets: Sequence[BudgetTable] = (),
+    lost: Sequence[Table] = (),
 ) -> Iterator[Subsidy]:
     """Give the grants of the tables within ``zone``; totals, empty, refused and postponed rows are none.
 
@@ -110,12 +117,13 @@ def tables(
         year: the fiscal year of the act, to tell this year's column from the last one's.
         title: where the act's title stands: it may say that its tables are of grants.
         budgets: the act's budgets and plans: a table that is one lists no grants.
+        lost: tables whose cells were lost, made out again.
     """
     lines = [line.proof.spans[0].start for budget in budgets for line in budget.lines]
-    for table in text.tables:
+    for table in (*text.tables, *lost):
         span = table.span
         is_budget = any(span.start <= start < span.end for start in lines)
         if zone.start <= span.start and span.end <= zone.end and not is_budget:
-            for layout in layouts(text, table, year):
+            for layout in layouts(text, table, year or _introduced_year(text, zone, span.start)):
                 if _is_of_grants(text, zone, title, table, layout):
                     yield from _rows(text, zone, layout, funder)

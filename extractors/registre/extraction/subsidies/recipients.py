@@ -1,0 +1,71 @@
+"""Whom the support of a clause is for: a body that it names, or one that its act does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from registre.extraction.organisations import NamedOrganisation, named_at
+from registre.extraction.subsidies import patterns as p
+from registre.extraction.subsidies.clause import Clause, beneficiaries, clause, led_to, nature, subject
+from registre.extraction.subsidies.merging import same_name
+from registre.facts import Span, SubsidyNature
+from registre.french.money import Money
+from registre.reading.text import Text
+
+
+def matter(text: Text, title: Span) -> Span:
+    """What a title says of its first matter."""
+    further = p.TITLE_BREAK.search(text.plain, title.start + 1, title.end)
+    return Span(title.start, further.start()) if further else title
+
+
+def titled_body(text: Text, title: Span | None) -> NamedOrganisation | None:
+    """The beneficiary that the title names for the whole act."""
+    if title is None:
+        return None
+    first = matter(text, title)
+    if titled := clause(text, first):
+        return next(beneficiaries(titled, titled.aid.start, titled.span.end), None)
+    lent = p.LENT.search(text.plain, first.start, first.end)
+    return next(beneficiaries(Clause(text, first, first), lent.end(), first.end), None) if lent else None
+
+
+def only_association(text: Text, zone: Span) -> NamedOrganisation | None:
+    """The association of an act that names no other."""
+    named = [found for at, _ in text.starts(("assoc",), zone) if (found := named_at(text, at, zone.end))]
+    shortest = min(named, key=lambda one: len(one.organisation.name), default=None)
+    if shortest and all(same_name(shortest.organisation, one.organisation) for one in named):
+        return shortest
+    return None
+
+
+def default_body(
+    found: Clause, titled: NamedOrganisation | None, only: NamedOrganisation | None
+) -> NamedOrganisation | None:
+    """Whom a clause that names no one is about: the title's beneficiary, else the act's only association."""
+    of_it = found.has(p.SAID_BODY) or nature(found) is SubsidyNature.IN_KIND
+    return titled or (only if of_it else None)
+
+
+def _leads(found: Clause, body: NamedOrganisation, edge: int) -> bool:
+    """Whether a body behind an amount is the one that the next amount is for ("…, et à la Ligue une aide de …")."""
+    return edge < found.span.end and p.AID.search(found.text.plain, body.span.end, edge) is not None
+
+
+def pairs(
+    found: Clause, printed: Sequence[Money], default: NamedOrganisation | None
+) -> Iterator[tuple[Money | None, NamedOrganisation]]:
+    """Each amount of a clause with its beneficiary: before the next amount, else the clause's, else the act's."""
+    own = next(beneficiaries(found, found.aid.start, found.span.end), None) or subject(found)
+    fallback = own or next(beneficiaries(found, found.span.start, found.aid.start), None) or default
+    if not printed:
+        if own:
+            yield None, own
+        return
+    edges = [*(m.span.start for m in printed[1:]), found.span.end]
+    reached = found.span.start
+    for money, edge in zip(printed, edges, strict=True):
+        behind = next((b for b in beneficiaries(found, money.span.end, edge) if not _leads(found, b, edge)), None)
+        if to := (led_to(found, reached, money.span.start) or behind or fallback):
+            yield money, to
+        reached = money.span.end

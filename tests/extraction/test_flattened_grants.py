@@ -1,0 +1,66 @@
+"""Tables of grants whose cells were lost on the way to running words."""
+
+import pytest
+
+from registre.extraction.subsidies import Context, extract
+from registre.extraction.subsidies.flattened import tables
+from registre.extraction.zones import single
+from registre.facts import Organisation, Outcome, Span
+from registre.french.text import plain
+from registre.reading.text import Text
+
+TOWN = Organisation("Ville de Sermages")
+
+
+def rows(words: str) -> list[list[str]]:
+    found = tables(plain(words), Span(0, len(words)))
+    return [[words[cell.start : cell.end] for cell in row] for table in found for row in table.rows[1:]]
+
+
+def told(words: str) -> list[tuple[str, str, str, int | None]]:
+    text = Text(words)
+    found = extract(text, single(text).acts[0], Context(TOWN, Outcome.ADOPTED))
+    return [(s.beneficiary.name, s.status.value, f"{s.amount:f}", s.year) for s in found]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "les subventions suivantes : ASSOCIATION MONTANT Boule d'or 300 € Club des jeunes 1 200 € TOTAL 1 500 €",
+        "les subventions suivantes :\nMONTANT VOTE DU CONSEIL\nASSOCIATIONS\nBoule d'or 300 € A l'unanimité\n"
+        "Club des jeunes 1 200 € 12 pour et 1 abstention\nTOTAL 1 500 €",
+        "les subventions suivantes : Code Structure Montant voté 12 Boule d'or (section pétanque) 300,00 € "
+        "Envoyé en préfecture le 05/04/2023 ID : 058-215802384-20230403-DEL12-DE 341 Club des jeunes 1 200,00 € Total 1 500,00 €",
+    ],
+)
+def test_rows_are_made_out_where_their_total_proves_them(words: str) -> None:
+    assert [row[0] for row in rows(words)] == ["Boule d'or", "Club des jeunes"]
+    decided = f"Le Conseil municipal, après en avoir délibéré, décide d'attribuer pour 2023 {words}"
+    assert told(decided) == [("Boule d'or", "Awarded", "300", 2023), ("Club des jeunes", "Awarded", "1200", 2023)] or [
+        (name, status, float(amount)) for name, status, amount, _ in told(decided)
+    ] == [("Boule d'or", "Awarded", 300.0), ("Club des jeunes", "Awarded", 1200.0)]
+
+
+def test_each_column_has_its_head() -> None:
+    words = (
+        "décide d'allouer les subventions 2021 : Nom de l'association Subvention 2020 Subvention 2021 "
+        "A.C.C.A. 200 € 200 € Amicale laïque 450 € 500 € Gym tonic 180 € 200 € Total 830 € 900 €"
+    )
+    found = told(f"Le Conseil municipal, après en avoir délibéré, {words}")
+    assert ("Amicale laïque", "Awarded", "500", 2021) in found
+    assert ("Amicale laïque", "Previous", "450", 2020) in found
+    assert len(found) == 6
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("ASSOCIATION MONTANT Boule d'or 300 € Club 1 200 € TOTAL 1 600 €", id="the total contradicts"),
+        pytest.param("ASSOCIATION MONTANT DEMANDE Boule d'or 300 € Club 1 200 € TOTAL 1 500 €", id="only asked for"),
+        pytest.param("POSTE MONTANT Boule d'or 300 € Club 1 200 € TOTAL 1 500 €", id="no column of names"),
+        pytest.param("L'association a reçu 300 € puis le club 1 200 €, soit au total 1 500 €", id="a sentence"),
+        pytest.param("ASSOCIATION MONTANT Boule d'or 300 € 20 € Club 1 200 € TOTAL 1 500 €", id="uneven rows"),
+    ],
+)
+def test_what_is_not_proven_is_no_table(words: str) -> None:
+    assert rows(words) == []
