@@ -87,3 +87,20 @@ def test_an_agreement_that_goes_with_a_grant_is_proved_by_both() -> None:
     (agreement,) = agreed("Autorise le maire à signer la convention.", "Les Rives")
     assert [span.start for span in agreement.proof.spans][-1] == 0
     assert len(agreement.proof.spans) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "AUTORISE le Président à signer les conventions à intervenir avec les communes bénéficiaires.",
+        "Les conventions établies entre la Ville de Vichy et les associations précitées sont approuvées.",
+        "AUTORISE le Président à signer les conventions correspondantes avec chacune des deux structures.",
+    ],
+)
+def test_agreements_with_all_beneficiaries_are_one_with_each(words: str) -> None:
+    assert parties(f"DELIBERE. {words}", "commune de Loubeyrat", "Les Rives") == ["commune de Loubeyrat", "Les Rives"]
+
+
+def test_agreements_with_others_are_none_with_the_beneficiaries() -> None:
+    words = "DELIBERE. Rappelle que les conventions seront revues par les services."
+    assert parties(words, "commune de Loubeyrat", "Les Rives") == []

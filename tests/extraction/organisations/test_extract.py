@@ -153,3 +153,25 @@ def test_a_short_form_of_a_body_of_the_act_is_no_body_of_its_own(words: str, exp
 def test_words_of_headings_and_verbs_in_capitals_are_no_bodies() -> None:
     assert names("AIDE POUR LA RENOVATION DE L'ECOLE\n\nIl est proposé D'ATTRIBUER à la commune une aide.") == []
     assert names("AIDE AUX ASSOCIATIONS SPORTIVES\n\nLe Conseil décide.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Vu les demandes des communes de Bellefont et de Longchamp, Le Conseil communautaire",
+         ["commune de Bellefont", "commune de Longchamp"]),
+        ("à l'Association Régionale du Trait Percheron", ["Association Régionale du Trait Percheron"]),
+        ("au foyer socio-éducatif du collège Jean Rostand", ["foyer socio-éducatif du collège Jean Rostand"]),
+        ("le syndicat des copropriétaires Les Tilleuls demande", ["syndicat des copropriétaires Les Tilleuls"]),
+        ("La conception est confiée à Brest Métropole Habitat.", ["Brest Métropole Habitat"]),
+        ("Vu le SIVOM et les statuts du SIVOM du Plateau", ["SIVOM du Plateau"]),
+    ],
+)  # fmt: skip
+def test_names_keep_their_kind_and_their_end(words: str, expected: list[str]) -> None:
+    assert names(words) == expected
+
+
+def test_the_town_hall_stands_for_its_commune() -> None:
+    sermages = Authority("Commune de Sermages", "nom/commune-de-sermages", Level.COMMUNE)
+    assert names("MAIRIE DE SERMAGES\nVu le code, la Ville de Sermages décide", sermages) == ["Commune de Sermages"]
+    assert "Mairie de Vauban" in names("Vu la lettre de la Mairie de Vauban", sermages)

@@ -83,3 +83,28 @@ def test_a_list_that_goes_on_is_open() -> None:
 def test_a_list_that_ends_is_closed() -> None:
     text = Text("En partenariat avec Enedis et Orange.")
     assert not any(listed.open_list for listed in lists(text, text.whole))
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("L'étude est confiée au bureau d'études Mobilis Concept pour 52 500 €.", ["Mobilis Concept"]),
+        ("Le projet a été conçu avec Enedis et l'appui du CAUE du Morbihan.", ["Enedis", "CAUE du Morbihan"]),
+        ("Le contrat associera également l'association Périnat et la Mission locale du Bassin.",
+         ["Périnat", "Mission locale du Bassin"]),
+    ],
+)  # fmt: skip
+def test_who_carries_it_out_or_joins_in_is_a_partner(words: str, expected: list[str]) -> None:
+    assert [name for name, _ in partners(words)] == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ATTRIBUTION DE SUBVENTIONS DE FONCTIONNEMENT A DES STRUCTURES DE CREATION - APPROBATION DE CONVENTIONS",
+        "DEMANDE DE SUBVENTION AUPRES DES PARTENAIRES DU PROJET",
+        "La maîtrise d'œuvre est confiée à une équipe pluridisciplinaire.",
+    ],
+)
+def test_words_of_a_heading_in_capitals_are_no_partners(words: str) -> None:
+    assert partners(words) == []

@@ -15,7 +15,7 @@ from registre.reading.text import Text
 
 _MOST = 4
 RULE = Rule("agreement", 2, Decimal("0.8"))
-IMPLIED = Rule("agreement-with-beneficiary", 2, Decimal("0.7"))
+IMPLIED = Rule("agreement-with-beneficiary", 3, Decimal("0.7"))
 
 
 def _party(text: Text, start: int, end: int) -> NamedOrganisation | None:

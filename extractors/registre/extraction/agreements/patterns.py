@@ -66,7 +66,8 @@ SIGNATORY = re.compile(
 """Who is to sign."""
 
 ALL_BENEFICIARIES = re.compile(
-    r"\bles\s+conventions(?:\s+types)?\s+(?:annexees|jointes|ci-jointes)\b|\bles\s+conventions\b[^.;]{0,60}\bavec\s+(?:les|chacun\w*\s+des)\s+(?:associations|beneficiaires|organismes)",
+    r"\bles\s+conventions(?:\s+types)?\s+(?:annexees|jointes|ci-jointes)\b|\bles\s+conventions\b[^.;]{0,90}?"
+    r"\b(?:avec|et)\s+(?:les|ces|chacun\w*\s+des)\s+(?:deux\s+|trois\s+)?(?:associations|beneficiaires|organismes|communes|structures|clubs|attributaires)\b",
     I,
 )
 """Agreements with everyone whom the act grants money."""

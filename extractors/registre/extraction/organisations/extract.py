@@ -18,9 +18,10 @@ from registre.facts import Authority, Level, Mention, Organisation, Organisation
 from registre.french.text import fold, plain
 from registre.reading.text import Text, stem
 
-RULE = Rule("organisation", 2, Decimal("0.8"))
+RULE = Rule("organisation", 3, Decimal("0.8"))
 _ALONE = {Level.METROPOLIS: "metropole", Level.REGION: "region", Level.DEPARTMENT: "departement"}
 _TERRITORY = re.compile(r"(?:departement|region) ")
+_TOWN = re.compile(r"^(?:commune|ville|mairie|municipalite) (?:de la |de l |du |des |de |d )")
 _LETTERS = re.compile(r"[A-Za-z]+")
 _ARTICLE = re.compile(r"(?:\b(?:[Ll][ea]|[Dd]u|de|[Aa]u|par|avec|et|entre)\s+|')$")
 _ORGANS = {Level.REGION: ("conseil regional",), Level.DEPARTMENT: ("conseil departemental", "conseil general")}
@@ -91,7 +92,10 @@ def _is_own(found: Organisation, authority: Authority) -> bool:
         found.name.isupper() and len(found.name) > 2 and found.name.casefold() == acronyms.initials(authority.name)
     )
     by_kind = fold(found.name).removeprefix("la ") == (_ALONE.get(authority.level) if authority.level else None)
-    return by_letters or by_kind or found.authority == authority.address or fold(found.name) == fold(authority.name)
+    alike = found.authority == authority.address or _TOWN.sub("", fold(found.name)) == _TOWN.sub(
+        "", fold(authority.name)
+    )
+    return by_letters or by_kind or alike
 
 
 def _is_organ(found: Organisation, authority: Authority) -> bool:

@@ -18,6 +18,7 @@ _LEVELS = {
     "conseil departemental": "departement/",
     "conseil general": "departement/",
 }
+_KINDS = frozenset({"sivom", "sivu", "sivos", "petr", "admr", "smictom", "sictom", "rpi", "caue", "ccas", "cias"})
 Grouped = dict[str, tuple[Organisation, list[Span]]]
 
 
@@ -48,9 +49,10 @@ def _by_name(found: Iterable[NamedOrganisation]) -> Grouped:
 
 
 def _longer(short: str, names: dict[str, str]) -> list[str]:
-    """The bodies whose name begins with a short one of two words at least."""
+    """The bodies whose name begins with a short one of two words at least, or a kind of syndicate."""
     words = names[short]
-    return [key for key, name in names.items() if name.startswith(f"{words} ") and " " in words]
+    alone = " " not in words and words not in _KINDS
+    return [key for key, name in names.items() if name.startswith(f"{words} ") and not alone]
 
 
 def _spelt_out(short: str, names: dict[str, str]) -> list[str]:

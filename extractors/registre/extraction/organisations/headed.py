@@ -34,7 +34,8 @@ def _ended(text: Text, zone: Span) -> Iterator[NamedOrganisation]:
         end = at + _ENDINGS[key]
         m = p.ENDED.search(text.plain[max(zone.start, at - 70) : end])
         if m and not text.plain[end : end + 1].isalnum():
-            found = organisation(text, end - (m.end() - m.start()), end, p.GROUPING)
+            start, of = end - (m.end() - m.start()), p.BODY_OF.match(text.plain, end, zone.end)
+            found = organisation(text, start, of.end() if of else end, None if of else p.GROUPING)
             if found:
                 yield found
 

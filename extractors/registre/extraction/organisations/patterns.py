@@ -73,16 +73,19 @@ HEADS = (
     Head(_ASSOCIATION, True, "comit amica feder union ligue", r"(?:comite\s+(?:des\s+fetes|departemental|regional|de\s+jumelage)|amicale\s+(?:laique|des)|federation\s+(?:departementale|regionale|nationale|francaise)|union\s+(?:sportive|departementale|nationale)|ligue\s+(?:regionale|nationale))\b"),
     Head(_COMPANY, True, "sas sasu sarl eurl sa sci scop scic snc earl gaec scea selar gie sccv", rf"{_FORM}\b\s*\"[^\"\n]{{2,80}}\"", ""),
     Head(_COMPANY, True, "sas sasu sarl eurl s sa sci scop scic snc earl gaec scea selar gie sccv", rf"{_FORM}\b\s+(?:\"\s?)?(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
+    Head(_ASSOCIATION, True, "syndi foyer", rf"(?:syndicat\s+des\s+coproprietaires|foyer\s+(?:socio-?educatif|rural))\b(?:\s+(?:{OF})?(?:(?:college|lycee)\s+)?(?={CAPITAL}){CAPITAL})?", PROPER_TAIL),
     Head(_COMPANY, True, "cabin garag", rf"(?:[Cc]abinet|[Gg]arage)\s+(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
     Head(_COMPANY, False, "socie entre burea", rf"(?i:societe|entreprise|bureau\s+d'etudes?)\s*,?\s+(?={CAPITAL})", rf"{CAPITAL}{PROPER_TAIL}{{0,14}}"),
     Head(_ASSOCIATION, True, "assoc", rf"(?i:association){GAP}(?=(?:des\s|d'|de\s|[a-z]+(?:enne|aine|ive|ale|ine)\s))(?:{OF})?[A-Za-z][\w'-]*"),
-    Head(_ASSOCIATION, True, "assoc", r"(?:ASSOCIATION|Association)\s+(?:SPORTIVE|CULTURELLE|Sportive|Culturelle|DES|DU|DE)\b"),
+    Head(_ASSOCIATION, True, "assoc", r"(?:ASSOCIATION|Association)\s+(?:SPORTIVE|CULTURELLE|Sportive|Culturelle|Regionale|Nationale|Departementale|Communale|Familiale|Intercommunale|REGIONALE|DEPARTEMENTALE|DES|DU|DE)\b"),
     Head(_ASSOCIATION, False, "assoc", rf"(?i:associations?){GAP}(?!(?i:et|ou)\b)(?:(?:dite|denommee|intitulee|loi\s+1901|sportive|culturelle)\s+)?(?=(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL})", rf"(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL}(?:{TAIL}|{JOINED}){{0,14}}"),
 )  # fmt: skip
 """Heads of names, the most telling first."""
 
 GROUPING = Head(_AUTHORITY, True, "", "")
 ENDED = re.compile(rf"(?<![\w'-])(?:{CAPITAL}[ -]){{1,4}}(?:Metropole|METROPOLE|Agglomeration|AGGLOMERATION)$")
+BODY_OF = re.compile(r" (?:Habitat|Amenagement|Mobilites?|Developpement|Energies?|Evenements|Tourisme|Emploi)\b")
+"""What makes of a grouping's name that of a body of its own."""
 """A grouping whose kind ends its name, as matched up to the end of that word."""
 
 QUOTED_STEMS = "assoc socie compa entre fonda feder club colle amica"
@@ -92,6 +95,8 @@ QUOTED_AFTER = re.compile(
 """A kind of body before a name in quotes."""
 
 COMMUNES = re.compile(rf"(?i:communes)\s+(?:d[e']\s*|suivantes\s*:\s*)(?={CAPITAL})")
-COMMUNE = re.compile(rf"(?:{OF})?(?P<name>{CAPITAL}(?:{PROPER_TAIL}){{0,8}})")
+COMMUNE = re.compile(
+    rf"(?:{OF})?(?!(?:Le|La|Les)\s+(?:[Cc]onseil|[Bb]ureau|[Mm]aire|[Pp]resident))(?P<name>{CAPITAL}(?:(?!{GAP}et\b){PROPER_TAIL}){{0,8}})"
+)
 NEXT_COMMUNE = re.compile(r"\s*(?:,\s*(?:et\s+)?|;\s*|\bet\s+)(?:(?:de|d')\s*)?")
 """A list of communes under one word: "les communes d'Ahun, Bonnat et Cressat"."""

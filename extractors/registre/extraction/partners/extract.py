@@ -22,7 +22,7 @@ from registre.facts import (
 )
 from registre.french.text import fold, plain
 
-LISTED = Rule("partner-list", 1, Decimal("0.85"))
+LISTED = Rule("partner-list", 2, Decimal("0.85"))
 PARTY = Rule("partner-agreement", 1, Decimal("0.75"))
 FUNDER = Rule("partner-funder", 1, Decimal("0.75"))
 
@@ -44,7 +44,8 @@ def _funders(budgets: Iterable[BudgetTable], requested: Iterable[Subsidy]) -> It
     for budget in budgets:
         for line in budget.lines:
             if line.side is Side.REVENUE and p.CATEGORY.match(plain(line.label)):
-                yield Partnership(Organisation(line.label), PartnerRole.CO_FUNDER, Proof(line.proof.spans, FUNDER))
+                body = Organisation(p.BRACKETS.sub("", line.label).strip())
+                yield Partnership(body, PartnerRole.CO_FUNDER, Proof(line.proof.spans, FUNDER))
     for subsidy in requested:
         if subsidy.status is SubsidyStatus.REQUESTED and subsidy.funder and subsidy.funder.name not in NOT_BODIES:
             yield Partnership(subsidy.funder, PartnerRole.CO_FUNDER, Proof(subsidy.proof.spans, FUNDER))
@@ -57,6 +58,12 @@ def _keys(organisation: Organisation) -> set[str]:
 def _is_kind_of(partner: Organisation, deciding: Organisation | None) -> bool:
     """Whether a name is but the kind of the authority that decides ("Métropole")."""
     return deciding is not None and fold(deciding.name).startswith(f"{fold(partner.name)} ")
+
+
+def _is_short(one: Partnership, found: Sequence[Partnership]) -> bool:
+    """Whether a council without its place is one that was found with it ("Conseil départemental")."""
+    name = fold(one.partner.name)
+    return name.startswith("conseil ") and any(fold(p.partner.name).startswith(f"{name} ") for p in found)
 
 
 def extract(
@@ -82,7 +89,11 @@ def extract(
     of = beneficiaries[0] if len(beneficiaries) == 1 else None
     found: list[Partnership] = []
     for one in (*_listed(listed), *_parties(agreements), *_funders(budgets, subsidies)):
-        if taken.isdisjoint(_keys(one.partner)) and not _is_kind_of(one.partner, deciding):
+        if (
+            taken.isdisjoint(_keys(one.partner))
+            and not _is_kind_of(one.partner, deciding)
+            and not _is_short(one, found)
+        ):
             taken |= _keys(one.partner)
             found.append(Partnership(one.partner, one.role, one.proof, of, one.open_list))
     return tuple(found)

@@ -72,10 +72,14 @@ def _standing(text: Text, zone: Span, cues: Iterable[p.Cue]) -> list[tuple[int, 
     return sorted(found, key=lambda one: (one[0], one[1], one[2].role.value))
 
 
-def _is_sure(named: NamedOrganisation) -> bool:
-    """Whether a name is more than words in capitals, which may be a person's or a place's."""
+def _is_sure(named: NamedOrganisation, *, in_capitals: bool) -> bool:
+    """Whether a name is more than words with capitals, which may be a person's or a place's.
+
+    Words all in capitals name a body, but not where the cue before them is in capitals too: a heading.
+    """
     body = named.organisation
-    return body.kind is not None or body.name.isupper() or body.name in STATE or bool(body.acronyms) or holds(body.name)
+    told = body.kind is not None or body.name in STATE or bool(body.acronyms) or holds(body.name)
+    return told or (body.name.isupper() and not in_capitals)
 
 
 def _after(text: Text, zone: Span) -> Iterator[Listed]:
@@ -90,8 +94,10 @@ def _after(text: Text, zone: Span) -> Iterator[Listed]:
             _names(text, _start(text, cue, after, end), end, cue.role, listed_at if cue.introduces else named_at)
         )
         open_list = any(named is None for named, _ in found)
+        in_capitals = text.plain[start:after].isupper()
         for named, own in found:
-            if named and (cue.introduces or cue.role is PartnerRole.CONTRACTOR or _is_sure(named)):
+            free = (cue.introduces or cue.role is PartnerRole.CONTRACTOR) and not in_capitals
+            if named and (free or _is_sure(named, in_capitals=in_capitals)):
                 reached = max(reached, named.span.end)
                 yield Listed(named, own, open_list)
 

@@ -39,6 +39,9 @@ CUES = (
     Cue(PartnerRole.CO_FUNDER, "co cofin avec subve finan", re.compile(r"(?:co-?financ\w+\s+(?:par|avec)|avec\s+(?:le|l')\s*(?:soutien|concours|appui|aide)\s+(?:financi\w+\s+)?|subventionnee?s?\s+par|financee?s?\s+par)", I)),
     Cue(PartnerRole.CO_FUNDER, "aide aides subve parti conco souti contr cofin finan credi", re.compile(rf"{_MONEY}\s+(?:financi\w+\s+)?{_OF}", I), introduces=False),
     Cue(PartnerRole.CO_FUNDER, "solli deman subve aide aides finan depos", re.compile(r"(?:sollicit\w+|demand\w+|subventions?|aides?|financements?|dossiers?)[^.;]{0,120}?\baupres\s*(?::\s*|(?=d[eu]s?\s|d'))", I), introduces=False),
+    Cue(PartnerRole.CONTRACTOR, "confi", re.compile(r"confi(?:ee?s?|er)\s+(?:(?:la|le|l'|les|cette|ces)\s*[^.;,]{0,50}?\s+)?(?:a|au)\s+(?=l'|la\s+(?:societe|SA)|le\s+(?:cabinet|bureau)|cabinet|bureau|[A-Z])", I), introduces=False),
+    Cue(PartnerRole.PARTNER, "assoc concu elabo reali accom", re.compile(r"(?:associe(?:ra|nt|ront)?\s+(?:egalement\s+|aussi\s+|notamment\s+)*(?=l'|la\s|le\s|les\s)|(?:concue?s?|elaboree?s?|realisee?s?)\s+avec\b|accompagnee?s?\s+par\b)", I), introduces=False),
+    Cue(PartnerRole.PARTNER, "l", re.compile(rf"l'(?:appui|assistance|accompagnement|expertise)\s+{_OF}", I), introduces=False),
     Cue(PartnerRole.CONTRACTOR, "offre attri march accom prest confi reten titul", re.compile(r"(?:offre\s+(?=d)|attribu\w+\s+(?:le\s+|ce\s+)?marche[^.;]{0,120}?\s+(?:a|au)\s|marche[^.;]{0,60}?\bconfie\w*\s+(?:a|au)\s|accompagner\s+par|prestataire\s*:?|reten(?:ir|u|ue)\s+(?=la\s+[A-Z]|l'|le\s+(?:cabinet|bureau|groupement))|titulaires?\s+du\s+marche\s*:)", I), introduces=False),
     Cue(PartnerRole.PARTNER, "signe concl passe", re.compile(r"(?:signe|conclu|passe)e?s?\s+(?:le\s+\d{1,2}(?:er)?\s+\w+\s+\d{4}\s*,?\s+)?(?:par|avec|entre)\b", I), introduces=False),
     Cue(PartnerRole.PARTNER, "porte pilot anime initi", re.compile(r"(?:porte|pilote|anime|initie)e?s?\s+(?:conjointement\s+)?par\b", I), introduces=False),
@@ -50,7 +53,7 @@ CUES = (
 
 TOGETHER = (
     Cue(PartnerRole.CO_ORGANISER, "organ coorg co", re.compile(r"(?:co-?)?organisent\b", I)),
-    Cue(PartnerRole.CO_FUNDER, "cofin co finan parti", re.compile(r"(?:(?:co-?)?financent|participent\s+au\s+financement)\b", I)),
+    Cue(PartnerRole.CO_FUNDER, "cofin co finan parti", re.compile(r"(?:(?:co-?)?financent|participent\s+(?:egalement\s+)?(?:au\s+financement|a\s+l'operation))\b", I)),
     Cue(PartnerRole.PARTNER, "assoc s sont", re.compile(r"(?:associent|sont\s+partenaires)\b", I)),
 )  # fmt: skip
 """What follows the names of those who do something together."""
@@ -69,6 +72,9 @@ CATEGORY = re.compile(
     r"^(?i:la\s+)?(?i:region|departement|agglomeration|communaute\s+de\s+communes|conseil\s+(?:departemental|regional)|CD\s?\d\d|CR)\b"
 )
 """A funder named by its kind alone, in a financing plan."""
+
+BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
+"""What a funder's label adds to its name: a rate, a programme."""
 
 NOT_PARTNER = re.compile(
     r"(?:tribunal|cour|prefect|sous prefect|prefet|commune|ville|mairie|collectivite|collectivites|etablissement|territoire|service|budget|conseil municipal|banque des dons|union europeenne des)\b(?!\s+d)|(?:tribunal|cour|prefet|prefecture)\b"
