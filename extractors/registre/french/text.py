@@ -15,6 +15,11 @@ _TYPOGRAPHY = {
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w/]+")
 _NOT_ADDRESS = re.compile(r"[^a-z0-9]+")
+_ELISION = re.compile(
+    r"(?<![\w.])(?P<word>[ldnsj]|[LD]|(?:[Jj]us|[Ll]ors|[Pp]uis)?[Qq]u) (?=[aeiouyh][a-z]|[AEIOUYH][A-Za-z])"
+)
+_DEGREE = re.compile(r"(?<![\w.])(?P<word>[nN]) (?=\d)")
+_LEAST_LOST = 3
 
 
 def _one_for_one() -> dict[str, str]:
@@ -42,6 +47,23 @@ def plain(text: str) -> str:
     for variant in _VARIANTS.intersection(text):
         text = text.replace(variant, _PLAIN[variant])
     return text
+
+
+def restored(text: str) -> str:
+    """Return plain ``text`` with the apostrophes and degree signs that a reader of scans left out, as many characters.
+
+    Where a text has no apostrophe at all, and several words that cannot do without, a space stands for each; where it
+    has no degree sign, for that of "n° 12" too.
+
+    >>> restored("L an deux mil, s est reuni le conseil de la commune d Aubry ; il n a pas vote l objet n 12")
+    "L'an deux mil, s'est reuni le conseil de la commune d'Aubry ; il n'a pas vote l'objet n°12"
+    >>> restored("l'avis de M. L Aubin et d Yvon")
+    "l'avis de M. L Aubin et d Yvon"
+    """
+    if "'" in text or len(_ELISION.findall(text)) < _LEAST_LOST:
+        return text
+    text = _ELISION.sub(r"\g<word>'", text)
+    return text if "°" in text else _DEGREE.sub(r"\g<word>°", text)
 
 
 def squeeze(text: str) -> str:

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from registre.facts import Span
 from registre.french.sentences import boundaries
-from registre.french.text import plain, squeeze
+from registre.french.text import plain, restored, squeeze
 from registre.places import Box, Place, printed_at
 
 STEM = 5
@@ -63,7 +63,7 @@ class Text:
     @cached_property
     def plain(self) -> str:
         """The form that patterns match on: no accents, one kind of quotes; the same offsets as ``string``."""
-        return plain(self.string)
+        return restored(plain(self.string))
 
     @cached_property
     def _words(self) -> dict[str, list[int]]:
