@@ -202,7 +202,7 @@ def test_a_long_hostile_text_is_read_in_linear_time() -> None:
         ),
         (
             "PRESENTS : Mmes ROY Ana remplacée par sa suppléante BLANC Eva, PETIT Zoé. ABSENTS - EXCUSES : M. ROUX Jean.",
-            [("Roy Ana", "Present", None), ("Petit Zoé", "Present", None), ("Roux Jean", "Excused", None)],
+            [("Roy Ana", "Excused", None), ("Petit Zoé", "Present", None), ("Roux Jean", "Excused", None), ("Blanc Eva", "Present", None)],
         ),
         (
             "Présents : ROY Luc, PETIT Ana\nAbsent excusé : Jean ROUX, pouvoir à Ana PETIT\nM BLANC a été élu secrétaire de séance.",
@@ -224,3 +224,58 @@ def test_mesdames_et_messieurs_before_an_office_tell_nobody_s_civility() -> None
         ("Zoé Martin", None),
         ("Eva Blanc", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Etaient présents :\nMesdames : Ana PETIT (titulaire), Zoé BLANC\nMessieurs :\nLuc ROY (suppléant)",
+            [("Ana Petit", "Present", None), ("Zoé Blanc", "Present", None), ("Luc Roy", "Present", None)],
+        ),
+        (
+            "Présents : Mesdames et Messieurs : ROY L., PETIT A. Délégués excusés : BLANC Z. (pouvoir à L. ROY), L’ordre du jour était le suivant :",
+            [("Roy L", "Present", None), ("Petit A", "Present", None), ("Blanc Z", "Excused", "L. Roy")],
+        ),
+        (
+            "Votants 4 Excusé(e)s Z. Blanc, P. Roux Date de la convocation 3 mai 2013 Présent(e)s L. Roy, Président, A. Petit Secrétaire de séance : A. Petit",
+            [("Z. Blanc", "Excused", None), ("P. Roux", "Excused", None), ("L. Roy", "Present", None), ("A. Petit", "Present", None)],
+        ),
+        (
+            "Présents : Luc ROY, Maire (pouvoir de Zoé BLANC), Ana PETIT. Absents : Zoé BLANC, Jean ROUX",
+            [("Luc Roy", "Present", None), ("Ana Petit", "Present", None), ("Zoé Blanc", "Excused", "Luc Roy"), ("Jean Roux", "Absent", None)],
+        ),
+        (
+            "Présents : M. Luc ROY, Mme Ana PETIT\nAbsents : M. Jean ROUX, Mme Zoé BLANC\nPouvoirs : M. Jean ROUX avait donné pouvoir à M. Luc ROY, Mme Zoé BLANC à Mme Ana PETIT.",
+            [("Luc Roy", "Present", None), ("Ana Petit", "Present", None), ("Jean Roux", "Excused", "Luc Roy"), ("Zoé Blanc", "Excused", "Ana Petit")],
+        ),
+        (
+            "Etaient présents :\nVice-Présidents : Luc ROY, Ana PETIT\nConseillers communautaires : Zoé BLANC, Jean ROUX\nAbsents avec excuses : Ida VALLET",
+            [("Luc Roy", "Present", None), ("Ana Petit", "Present", None), ("Zoé Blanc", "Present", None), ("Jean Roux", "Present", None), ("Ida Vallet", "Excused", None)],
+        ),
+        (
+            "Présents : CC DES VALS :\n\nCC DU PLATEAU :ROY Luc (T), PETIT Ana (T). Étaient excusés : ROUX Jean.\n\nLe compte rendu est adopté.",
+            [("Roy Luc", "Present", None), ("Petit Ana", "Present", None), ("Roux Jean", "Excused", None)],
+        ),
+        (
+            "Présent(s) : M. ROY Luc suppléant M. ROUX Jean (Aubry) ; Mme BLANC Eva remplaçante de M. VALLET Guy (Brécy)",
+            [("Roy Luc", "Present", None), ("Blanc Eva", "Present", None)],
+        ),
+        ("PRESENTS:MM.ROY. PETIT.BLANC.ROUX. EXCUSES : M. VALLET.", [("Roy", "Present", None), ("Petit", "Present", None), ("Blanc", "Present", None), ("Roux", "Present", None), ("Vallet", "Excused", None)]),
+        ("Présents : Luc ROY, Ana PETIT, S’ÉTAIENT FAIT EXCUSER : Zoé BLANC (délégation de vote à Luc ROY)", [("Luc Roy", "Present", None), ("Ana Petit", "Present", None), ("Zoé Blanc", "Excused", None)]),
+    ],
+)  # fmt: skip
+def test_a_roll_is_read_as_other_councils_print_it(words: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert listed(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Membres Présents 12, Votants 14, Quorum 8.",
+        "Le Président Présente, Messieurs, ses excuses.",
+        "Excusés 3, Pouvoirs 2",
+    ],
+)
+def test_counts_and_verbs_open_no_roll(words: str) -> None:
+    assert not listed(words)

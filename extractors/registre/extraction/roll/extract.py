@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from registre.extraction.roll.entries import Entry, entries
+from registre.extraction.persons import match
+from registre.extraction.roll.entries import entries
+from registre.extraction.roll.entry import Entry
 from registre.extraction.roll.sections import Section, sections
 from registre.facts import Attendance, AttendanceStatus, Person, Proof, Rule, Span
 from registre.french.text import fold
@@ -27,25 +29,39 @@ class Roll:
 
 
 def _status(section: Section, entry: Entry) -> AttendanceStatus:
-    """A proxy excuses, whatever the heading; who is present for a part stays present."""
+    """A proxy excuses, whatever the heading, and a substitute does; who is present for a part stays present."""
+    if section.status is AttendanceStatus.PRESENT and entry.substitute:
+        return AttendanceStatus.EXCUSED
     if section.status is AttendanceStatus.PRESENT and (entry.until or entry.since or not entry.says_proxy):
         return section.status
     return AttendanceStatus.EXCUSED if entry.holder or entry.says_proxy else section.status
 
 
 def _attendance(section: Section, entry: Entry) -> Attendance:
-    proxy = None
-    if entry.holder and entry.holder_span:
-        proxy = Proof((Span(entry.span.start, entry.holder_span.end),), PROXY_RULE)
+    proxy = Proof((Span(entry.span.start, entry.holder[1].end),), PROXY_RULE) if entry.holder else None
     return Attendance(
         person=entry.person,
         status=_status(section, entry),
         proof=Proof((entry.span,), RULE),
-        proxy_to=entry.holder,
+        proxy_to=entry.holder[0] if entry.holder else None,
         proxy_proof=proxy,
         until=entry.until,
         since=entry.since,
     )
+
+
+def _beside(found: Sequence[tuple[Attendance, Entry]]) -> Iterator[Attendance]:
+    """Whom the notes beside members name too: whose proxy one who is there holds, who sits in a member's place."""
+    roll = [attendance.person for attendance, _ in found]
+    for attendance, entry in found:
+        if attendance.status is AttendanceStatus.PRESENT and entry.giver:
+            giver, span = entry.giver
+            proof = Proof((Span(entry.span.start, span.end),), PROXY_RULE)
+            excused, named = AttendanceStatus.EXCUSED, Proof((span,), RULE)
+            yield Attendance(match(giver, roll) or giver, excused, named, proxy_to=entry.person, proxy_proof=proof)
+        if entry.substitute:
+            person, span = entry.substitute
+            yield Attendance(match(person, roll) or person, AttendanceStatus.PRESENT, Proof((span,), RULE))
 
 
 def _by_marker(found: list[tuple[Attendance, Entry]]) -> Iterator[tuple[Attendance, Entry]]:
@@ -82,13 +98,18 @@ def _key(person: Person) -> tuple[str, str]:
 
 
 def _once(found: Iterable[Attendance]) -> list[Attendance]:
-    """Each person once: the first status holds, a proxy noted later is kept with it."""
+    """Each person once: the first status holds, a proxy noted later is kept with it, and excuses who was absent."""
     people: dict[tuple[str, str], Attendance] = {}
     for a in found:
         first = people.setdefault(_key(a.person), a)
         if first is not a and a.proxy_to and not first.proxy_to:
+            absent = first.status is AttendanceStatus.ABSENT
             people[_key(a.person)] = replace(
-                first, proxy_to=a.proxy_to, proxy_proof=a.proxy_proof, until=first.until or a.until, since=first.since
+                first,
+                status=AttendanceStatus.EXCUSED if absent else first.status,
+                proxy_to=a.proxy_to,
+                proxy_proof=a.proxy_proof,
+                until=first.until or a.until,
             )
     return list(people.values())
 
@@ -102,6 +123,5 @@ def extract(text: Text, zone: Span) -> Roll:
     """
     listed = [(section, entry) for section in sections(text, zone) for entry in entries(text, section)]
     found = [(_attendance(section, entry), entry) for section, entry in _alike(listed)]
-    attendances = _once(a for a, _ in _by_marker(found))
-    ends = [(e.holder_span or e.span).end for _, e in found]
-    return Roll(tuple(attendances), max(ends, default=zone.start))
+    attendances = _once([*(a for a, _ in _by_marker(found)), *_beside(found)])
+    return Roll(tuple(attendances), max((entry.end for _, entry in found), default=zone.start))

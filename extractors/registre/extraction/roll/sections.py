@@ -54,6 +54,12 @@ def _openings(text: Text, zone: Span) -> list[_Opening]:
     return kept
 
 
+def _chained(openings: list[_Opening], first: int) -> list[_Opening]:
+    """The headings from the first of those present on, and that of those excused if it stands right before it."""
+    at = next(n for n, opening in enumerate(openings) if opening.start >= first)
+    return openings[at - (1 if at and HEADINGS[openings[at - 1].rank].status is AttendanceStatus.EXCUSED else 0) :]
+
+
 def _stop(plain: str, start: int, end: int) -> int:
     """Where the roll stops before ``end``: at words that end it, outside of parentheses."""
     stops = (m.start() for m in STOP.finditer(plain, start, end))
@@ -61,11 +67,12 @@ def _stop(plain: str, start: int, end: int) -> int:
 
 
 def sections(text: Text, zone: Span) -> Iterator[Section]:
-    """Give the sections of the first roll within ``zone``, in order: those present first, the others right after."""
+    """Give the sections of the first roll within ``zone``, in order: those present, the others beside."""
     first = min((opening.start for opening in _found(text, _FIRST, zone)), default=None)
     if first is None:
         return
-    openings = _openings(text, Span(first, min(zone.end, first + _LONGEST)))
+    before = max(zone.start, first - _NEAR)
+    openings = _chained(_openings(text, Span(before, min(zone.end, first + _LONGEST))), first)
     reached = openings[0].start
     for n, opening in enumerate(openings):
         if opening.start - reached > _NEAR:

@@ -1,0 +1,66 @@
+"""One member as a roll lists it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from registre.facts import Person, Span
+
+Named = tuple[Person, Span]
+"""A person, and where the name stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One member as listed, with what is noted beside the name.
+
+    Attributes:
+        person: the member.
+        span: where the name stands.
+        holder: who votes for the member.
+        giver: whose proxy the member holds.
+        substitute: who sits in the member's place.
+        says_proxy: whether the words beside the name say that the member gave a proxy.
+        until: the note that the member left.
+        since: the note that the member came later.
+        marker: a sign that ties who gives a proxy to who holds it.
+        capitals: whether the name has a word in capitals.
+        small: whether it has one that is not.
+        titled: whether a civility of its own stands before it.
+    """
+
+    person: Person
+    span: Span
+    holder: Named | None = None
+    giver: Named | None = None
+    substitute: Named | None = None
+    says_proxy: bool = False
+    until: str | None = None
+    since: str | None = None
+    marker: str | None = None
+    capitals: bool = False
+    small: bool = False
+    titled: bool = False
+
+    @property
+    def end(self) -> int:
+        """Where the last name of the entry ends."""
+        return max(named[1].end for named in ((self.person, self.span), self.holder, self.giver) if named)
+
+    def moved(self, by: int) -> Entry:
+        """Return the entry as it stands ``by`` characters further on."""
+        return replace(
+            self,
+            span=_moved(self.span, by),
+            holder=_moved_name(self.holder, by),
+            giver=_moved_name(self.giver, by),
+            substitute=_moved_name(self.substitute, by),
+        )
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _moved_name(named: Named | None, by: int) -> Named | None:
+    return (named[0], _moved(named[1], by)) if named else None
