@@ -245,3 +245,32 @@ def test_a_vote_may_stand_before_the_decision() -> None:
         ("Unanimous", None, None),
         ("Tallied", 30, 2),
     ]
+
+
+def _items(count: int) -> str:
+    return "".join(
+        f"\n{n}. Convention numéro {n} avec le syndicat\n\nLe Conseil, après en avoir délibéré, à l'unanimité, approuve.\n"
+        for n in range(1, count + 1)
+    )
+
+
+def test_a_long_count_that_no_agenda_announces_numbers_the_acts() -> None:
+    assert [number for number, _ in cut(f"PROCÈS-VERBAL\n{_items(12)}")] == [str(n) for n in range(1, 13)]
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["", "Ordre du jour :\n" + "".join(f"{n}. Convention numéro {n} avec le syndicat\n" for n in range(1, 13))],
+)
+def test_a_count_on_an_agenda_or_a_short_one_is_no_number(before: str) -> None:
+    found = cut(f"COMPTE RENDU\n{before}{_items(12 if before else 5)}")
+    assert found
+    assert {number for number, _ in found} == {None}
+
+
+def test_the_noun_adoption_in_a_title_decides_nothing() -> None:
+    agenda = "1. Budget primitif - adoption\n2. Taux - adoption\n3. Marché - adoption\n"
+    acts = "".join(
+        f"\nQuestion n° {n} - {title}\n\nAdopté à l'unanimité.\n" for n, title in ((1, "Budget"), (2, "Taux"))
+    )
+    assert cut(f"PROCES-VERBAL\n{agenda}{acts}") == [(None, "Budget"), (None, "Taux")]

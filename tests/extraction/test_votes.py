@@ -18,6 +18,12 @@ DECIDES = "Le Conseil municipal, après en avoir délibéré"
         ("à l'unanimité, approuve.", "Unanimous", (None, None, None)),
         ("à l’unanimité des membres présents et représentés, décide.", "Unanimous", (None, None, None)),
         ("VOTE\nUNANIMITÉ", "Unanimous", (None, None, None)),
+        (
+            "à l'unanimité des membres présents :\nADOPTE le rapport ;\nDÉCIDE de le publier.",
+            "Unanimous",
+            (None, None, None),
+        ),
+        ("adopte : 29 pour - 0 contre - 0 abstention(s)", "Tallied", (29, 0, 0)),
         ("à la majorité, adopte.", "Majority", (None, None, None)),
         ("à la majorité avec 38 voix pour et une abstention, adopte.", "Majority", (38, None, 1)),
         ("par 21 voix pour, 3 contre et 2 abstentions, adopte.", "Tallied", (21, 3, 2)),
@@ -67,6 +73,30 @@ def test_lists_of_several_votes_name_nobody_s_vote_on_the_act(act: Make) -> None
     assert vote.against == ()
 
 
+ROLL = [who for who in map(person, ("Luc ROY", "PETIT Ana", "Zoé BLANC")) if who]
+
+
+@pytest.mark.parametrize(
+    ("words", "against", "abstaining"),
+    [
+        ("à la majorité (1 abstention : Luc ROY ; 1 contre : Zoé BLANC) : approuve.", ["Zoé Blanc"], ["Luc Roy"]),
+        ("par 9 voix pour et 1 abstention (Luc ROY) : approuve.", [], ["Luc Roy"]),
+        ("à la majorité, approuve : 2 contre (1 + 1 procuration : L. Roy et A. Petit)", ["Luc Roy", "Petit Ana"], []),
+        ("à la majorité, approuve. Mme Blanc vote contre, MM. Roy et M. Vallet s'abstiennent.", ["Zoé Blanc"], ["Luc Roy", "Vallet"]),
+        ("approuve : 29 pour - 0 contre - 0 abstention(s) La Présidente, Zoé BLANC", [], []),
+        ("à l'unanimité, approuve la réponse à l'abstention de la région (Lyon, Roanne)", [], []),
+        ("approuve le contrat ; M. Roy demande si le contre-projet de Mme Blanc est chiffré", [], []),
+    ],
+)  # fmt: skip
+def test_voters_are_named_without_civility_or_before_the_verb(
+    act: Make, words: str, against: list[str], abstaining: list[str]
+) -> None:
+    text, zones = act(f"{DECIDES}, {words}")
+    votes = extract(text, zones, ROLL)
+    assert [who.name for vote in votes for who in vote.against] == against
+    assert [who.name for vote in votes for who in vote.abstaining] == abstaining
+
+
 def test_who_takes_no_part_is_kept(act: Make) -> None:
     text, zones = act(f"{DECIDES}, à l'unanimité, approuve. M. David PETIT, Mme Ana ROY ne prennent pas part au vote.")
     (vote,) = extract(text, zones)
@@ -86,6 +116,8 @@ def test_a_contradiction_is_kept_and_marked(act: Make) -> None:
         (f"{DECIDES}, approuve le budget.", Outcome.ADOPTED),
         ("Le Conseil Adopte.", Outcome.ADOPTED),
         (f"{DECIDES}, prend acte du rapport.", Outcome.NOTED),
+        (f"{DECIDES}, prend acte des décisions : arrêté approuvant le schéma.", Outcome.NOTED),
+        (f"{DECIDES}, prend acte du rapport et approuve le bilan.", Outcome.ADOPTED),
         (f"{DECIDES}, rejette la demande.", Outcome.REJECTED),
         (f"{DECIDES} : le point est retiré de l'ordre du jour.", Outcome.POSTPONED),
         ("Proposition de règlement\nVote : 6 voix contre, 0 abstention, 5 voix pour", Outcome.REJECTED),

@@ -23,7 +23,8 @@ def _fits(short: Person, full: Person) -> bool:
         return False
     less, more = _words(short.name), _words(full.name)
     if len(less) == len(more) > 1 and len(less[0]) == 1:
-        return less[0] == more[0][0] and less[1:] == more[1:]
+        family_first = less[0] == more[-1][0] and less[1:] == more[:-1]
+        return family_first or (less[0] == more[0][0] and less[1:] == more[1:])
     return 0 < len(less) < len(more) and (more[-len(less) :] == less or more[: len(less)] == less)
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
-from registre.extraction.persons import match
 from registre.extraction.votes import patterns as p
+from registre.extraction.votes.voters import named, not_taking_part, own
 from registre.extraction.zones import ActZones
 from registre.facts import Outcome, Person, Proof, Rule, Span, Vote, VoteStatus
-from registre.french.names import person
 from registre.french.numbers import number
 from registre.reading.text import Text
 
@@ -18,52 +16,14 @@ RULE = Rule("vote", 1, Decimal("0.95"))
 _NEAR = 160
 
 
-def _own(text: Text, zone: Span, pattern: re.Pattern[str], stems: tuple[str, ...]) -> Iterator[re.Match[str]]:
-    """Where a pattern, which needs a word with one of the ``stems``, stands as the council's own vote."""
-    if not text.starts(stems, zone):
-        return
-    for m in pattern.finditer(text.plain, zone.start, zone.end):
-        if not p.ELSEWHERE.search(text.plain, max(zone.start, m.start() - _NEAR), m.start()):
-            yield m
-
-
 def _count(text: Text, zone: Span, side: p.Side) -> tuple[int, Span] | None:
     for pattern in side.counts:
-        for m in _own(text, zone, pattern, side.stems):
+        for m in own(text, zone, pattern, side.stems):
             printed = next(filter(None, m.groups()))
             value = number(" ".join(printed.split()))
             if value is not None:
                 return value, Span(m.start(), m.end())
     return None
-
-
-def _people(text: Text, start: int, end: int, roll: Sequence[Person]) -> Iterator[tuple[Person, Span]]:
-    for m in p.PERSON.finditer(text.plain, start, end):
-        found = person(text.string[m.start("who") : m.end("who")])
-        if found:
-            yield match(found, roll) or found, Span(m.start("who"), m.end("who"))
-
-
-def _named(text: Text, zone: Span, side: p.Side, roll: Sequence[Person]) -> dict[Person, Span]:
-    """Who is named right after a word of vote, up to the end of the list.
-
-    Two lists that differ are of two votes of the act: whose vote is the act's, they do not tell.
-    """
-    lists: list[dict[Person, Span]] = []
-    for m in _own(text, zone, side.word, side.stems):
-        stop = p.LIST_END.search(text.plain, m.end(), zone.end)
-        if found := dict(_people(text, m.end(), stop.start() if stop else zone.end, roll)):
-            lists.append(found)
-    return lists[0] if lists and all(one.keys() == lists[0].keys() for one in lists) else {}
-
-
-def _not_taking_part(text: Text, zone: Span, roll: Sequence[Person]) -> dict[Person, Span]:
-    """Who is named right before the words that say so."""
-    found: dict[Person, Span] = {}
-    for m in p.NOT_TAKING_PART.finditer(text.plain, zone.start, zone.end):
-        for who, span in _people(text, text.statement(m.start(), zone).start, m.start(), roll):
-            found.setdefault(who, span)
-    return found
 
 
 def _status(text: Text, zone: Span, counted: bool) -> tuple[VoteStatus, Span] | None:
@@ -73,7 +33,7 @@ def _status(text: Text, zone: Span, counted: bool) -> tuple[VoteStatus, Span] | 
         (VoteStatus.SECRET_BALLOT, p.SECRET, ("secre",)),
     )
     for status, pattern, stems in stated:
-        if m := next(_own(text, zone, pattern, stems), None):
+        if m := next(own(text, zone, pattern, stems), None):
             return status, Span(m.start(), m.end())
     return (VoteStatus.TALLIED, zone) if counted else None
 
@@ -106,14 +66,14 @@ def extract(text: Text, act: ActZones, roll: Sequence[Person] = ()) -> tuple[Vot
 def _stated(text: Text, zone: Span, roll: Sequence[Person]) -> tuple[Vote, ...]:
     """The vote that a part of an act states."""
     votes_for, against, abstentions = (_count(text, zone, c) for c in (p.FOR, p.AGAINST, p.ABSTENTION))
-    opposed = _named(text, zone, p.AGAINST, roll)
-    abstaining = _named(text, zone, p.ABSTENTION, roll)
+    opposed = named(text, zone, p.AGAINST, roll) if against is None or against[0] else {}
+    abstaining = named(text, zone, p.ABSTENTION, roll) if abstentions is None or abstentions[0] else {}
     counts = [c for c in (votes_for, against, abstentions) if c]
     stated = _status(text, zone, bool(counts or abstaining or opposed))
     if stated is None:
         return ()
     status, words = stated
-    absent = _not_taking_part(text, zone, roll)
+    absent = not_taking_part(text, zone, roll)
     spans = {*(span for _, span in counts), *opposed.values(), *abstaining.values(), *absent.values()}
     spans |= {words} if status is not VoteStatus.TALLIED else set()
     n_against, n_abstaining = _tally(against, opposed), _tally(abstentions, abstaining)

@@ -21,13 +21,17 @@ class Side(NamedTuple):
         stems: of the words without which nothing is said of it.
         word: what its voters are named after.
         counts: its count, before or after its word.
+        acting: those who vote so, named right before the verb.
     """
 
     stems: tuple[str, ...]
     word: re.Pattern[str]
     counts: tuple[re.Pattern[str], ...]
+    acting: re.Pattern[str] | None = None
 
 
+_ONE = rf"{CIVILITY}\s*(?!(?i:le|la|l')\b){WRAPPED_NAME}(?:\s*\([^()]{{0,60}}\))?"
+_LISTED = rf"(?P<who>{_ONE}(?:\s*(?:,|;|\bet\b)\s*{_ONE})*)\s*,?\s*"
 _NOT_MONEY = r"\b(?!\s*(?:€|euros|h\b|/|%|ans|mois|er\b))"
 _NO_LABEL = r"(?!\s*[:=]\s*\d)"
 FOR = Side(
@@ -46,21 +50,26 @@ FOR = Side(
 )
 AGAINST = Side(
     stems=("contr", "oppos"),
-    word=re.compile(r"\b(?:contre|opposition|opposants?|votes?\s+contre)\b", I),
+    word=re.compile(
+        r"\b(?:contre(?!-|\s+(?:l[ea]s?|l'|une?|des?|du|ce|cette|s(?:on|a|es)|leurs?)\b)|opposition|opposants?|votes?\s+contre)\b",
+        I,
+    ),
     counts=(
         re.compile(rf"\b(?P<n>{COUNT}){_VOICES}\s+contre\b{_NO_LABEL}", I),
         re.compile(rf"\bcontre{_VOICES}\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT}){_NOT_MONEY}", I),
         re.compile(r"\bcontre\s+(?P<n>\d{1,3})(?=\s*[-,;/(]|\s+abst)", I),
     ),
+    acting=re.compile(rf"{_LISTED}(?i:(?:vote(?:nt)?|votant|a\s+vote|ont\s+vote)\s+contre)\b"),
 )
 ABSTENTION = Side(
     stems=("abste", "abten", "absen", "absti"),
     word=re.compile(r"\b(?:abst?ent?ions?|absentions?|s'absti\w+|abstenus?)\b", I),
     counts=(
-        re.compile(rf"\b(?P<n>{COUNT})\s+(?:abst?ent?ions?|absentions?)\b(?!\(s\)){_NO_LABEL}", I),
+        re.compile(rf"\b(?P<n>{COUNT})\s+(?:abst?ent?ions?|absentions?)\b(?!\(s\)\s*[:=(]){_NO_LABEL}", I),
         re.compile(rf"\b(?:abst?ent?ions?|absentions?)(?:\(s\))?\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT})\b", I),
         re.compile(r"[-,;/]\s*abstentions?\s+(?P<n>\d{1,3})\b", I),
     ),
+    acting=re.compile(rf"{_LISTED}(?i:s'abst(?:ien(?:t|nent)|enant)|s'est\s+abstenue?|se\s+sont\s+abstenue?s)\b"),
 )
 """The three sides."""
 
@@ -77,8 +86,14 @@ PERSON = re.compile(
 )
 """A person beside a vote: with a civility or an initial, so that no other word is taken for one."""
 
+BARE = re.compile(rf"(?:{WRAPPED_NAME}|\b[A-Z]\.\s?(?:-?[A-Z]\.\s?)?[A-Z][A-Za-z'-]+)")
+"""A name without civility: one only where the roll has it."""
+
+OPENS_LIST = re.compile(r"(?:\(s\))?+[^:(.;\n]{0,40}[:(]")
+"""What stands between a word of vote and a list of names alone."""
+
 LIST_END = re.compile(
-    r"(?<!\bM)(?<!\bMme)\.(?=\s|$)|\n\s*\n|;|\n\s*[-•]\s|\b(?:pour|contre|abstention|adopte|decide|approuve|prend\s+acte)\b",
+    r"(?<!\b[A-Z])(?<!\bMme)\.(?=\s|$)|\n\s*\n|;|\n\s*[-•]\s|\b(?:pour|contre|abstention|adopte|decide|approuve|prend\s+acte)\b",
     I,
 )
 """Where a list of named voters ends."""
@@ -115,5 +130,5 @@ SAID = (
 )
 """What minutes and lists say became of an act, where no formula opens its operative part."""
 
-ONLY_NOTED = re.compile(r"\b(?:decide\w*|adopt\w+|approuv\w+|autoris\w+|accept\w+|attribu\w+)\b", I)
+ONLY_NOTED = re.compile(r"\b(?:decide|adopte|approuve|autorise|accepte|attribue)(?:nt|r)?\b", I)
 """Beside "prend acte", these decide after all."""

@@ -87,6 +87,8 @@ class Heading:
         series: what its number has in common with others of its run ("DEL2025-#").
         key: its place in the run: the section, if any, and the number there.
         number: where the number is printed, if it is the act's own (not its place on the agenda).
+        ordinal: where a mere count is printed.
+        own_count: whether the count is the act's number, where it has no other.
     """
 
     start: int
@@ -94,6 +96,8 @@ class Heading:
     series: str
     key: tuple[int, int]
     number: Span | None = None
+    ordinal: Span | None = None
+    own_count: bool = False
 
 
 def _roman(digits: str) -> int:
@@ -122,7 +126,7 @@ def _counted(text: Text, pattern: re.Pattern[str], series: str) -> Iterator[Head
     for m in pattern.finditer(text.plain):
         section = int(m["section"]) if "section" in pattern.groupindex else 0
         value = int(m["number"]) if m["number"].isdigit() else _roman(m["number"])
-        yield Heading(m.start(), m.end("after"), series, (section, value))
+        yield Heading(m.start(), m.end("after"), series, (section, value), ordinal=Span(*m.span("number")))
 
 
 def headings(text: Text) -> dict[str, list[Heading]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from registre.extraction.zones.decisions import Decisions
 from registre.extraction.zones.headings import Heading, after_formulas, headings, nested, paragraphs, unnumbered
@@ -38,6 +39,9 @@ _ALONE = re.compile(
 )
 """A number alone on the line above a heading."""
 _LEAST = 2
+_COUNTED = frozenset({"#", "point #"})
+_MANY = 10
+"""So many counted headings, which no agenda announces, are a council's numbering."""
 _NOT_CUT = "Plusieurs délibérations : rien ne prouve où chacune commence, aucune n’est lue."
 
 
@@ -91,6 +95,7 @@ class _Cutter:
             number = Span(m.start("number"), m.end("number"))
         if number is None and (m := _ALONE.search(text.plain, max(0, heading.start - _BEHIND), heading.start)):
             number = Span(m.start("number"), m.end("number"))
+        number = number or (heading.ordinal if heading.own_count else None)
         operative = parts(text, Span(title.end, end)).operative
         report = Span(title.end, operative.start if operative else end)
         return ActZones(
@@ -125,12 +130,23 @@ def _heads(text: Text, lines: Lines, decisions: Decisions) -> tuple[Heading, ...
     return ()
 
 
+def _numbered(run: tuple[Heading, ...], lines: Lines) -> tuple[Heading, ...]:
+    """Headings whose mere count is the number of their acts: where no agenda announces them, they give no other."""
+    first = run[0].start
+    counted = run[0].series in _COUNTED and len(run) >= _MANY and run[0].key[1] == 1
+    counted = counted and _CODE.search(lines.text.plain, first) is None
+    if not counted or any(lines.announced(heading, first) for heading in run):
+        return run
+    return tuple(replace(heading, own_count=True) for heading in run)
+
+
 def minutes(text: Text) -> Zones:
     """Return the acts of a document that holds many; none, with a remark, where nothing proves where they begin."""
     decisions, lines = Decisions(text), Lines(text)
     run = _heads(text, lines, decisions)
     if not run:
         return Zones(text.whole, remarks=(_NOT_CUT,))
+    run = _numbered(run, lines)
     cutter = _Cutter(lines, decisions, run[0].start)
     edges = [*(h.start for h in run[1:]), _closing(text, run[-1].title, decisions)]
     acts = [act for heading, until in zip(run, edges, strict=True) for act in cutter.acts(heading, until)]

@@ -21,7 +21,9 @@ OPERATIVE = (
     re.compile(r"\bdelibere\s*:", re.IGNORECASE),
     re.compile(r"\bapres\s+(?:en\s+)?(?:avoir\s+)?(?:\w+\s+){0,3}?delibere\b", re.IGNORECASE),
     re.compile(r"\bDELIBERE\b"),
-    re.compile(rf"\b(?:le|la|l'|les)\s*{ORGAN}\b[^.;:\n]{{0,160}}?\b{_DECIDES}\b", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:le|la|l'|les)\s*{ORGAN}\b[^.;:\n]{{0,160}}?(?::\s*(?:[-•*➢]\s*)?)?\b{_DECIDES}\b", re.IGNORECASE
+    ),
     re.compile(r"\bDECIDE(?:NT)?\b\s*:?"),
     re.compile(r"^\W*vote\s*:?", re.IGNORECASE | re.MULTILINE),
 )
