@@ -16,7 +16,7 @@ from registre.reading.text import Text
          "departement/75"),
         ("Le Conseil départemental de l'Oise, réuni le 3 mai", "Conseil départemental de l'Oise", "departement/60"),
         ("ID : 065-216502260-20230123-2023009-DE Commune d'Ibos Conseil municipal", "Commune d'Ibos", "commune/65226"),
-        ("MAIRIE DE TRETS Direction Générale des Services Conseil Municipal", "Mairie De Trets", "commune/13110"),
+        ("MAIRIE DE TRETS Direction Générale des Services Conseil Municipal", "Trets", "commune/13110"),
         ("CONSEIL MUNICIPAL DE VILLIERS SUR MORIN DU 03 JUILLET 2019", "Villiers Sur Morin", "commune/77521"),
         (
             "COMMUNAUTE DE COMMUNES DU PAYS DE VALBRUNE\nle Conseil de Communauté s'est réuni à la salle des fêtes de la Commune d'Ibos",
@@ -24,6 +24,26 @@ from registre.reading.text import Text
         ),
         ("Comité syndical du SIAEP de Valbrune, réuni à l'Hôtel de Ville de Montpellier", "SIAEP de Valbrune",
          "nom/siaep-de-valbrune"),
+        (
+            "Monts et Rivages Agglomération\nLe conseil communautaire désigne un délégué au syndicat mixte du bassin de la Sorne.",
+            "Monts et Rivages Agglomération",
+            "nom/monts-et-rivages-agglomeration",
+        ),
+        (
+            "Procès-verbal - Aubrylien Communauté\nLe conseil communautaire s'est réuni au siège d'Aubrylien Communauté",
+            "Aubrylien Communauté",
+            "nom/aubrylien-communaute",
+        ),
+        (
+            "CONSEIL REGIONAL DE NEUSTRIE ORIENTALE COMMISSION PERMANENTE DU 6 JUILLET 2020",
+            "Conseil Regional De Neustrie Orientale",
+            "nom/conseil-regional-de-neustrie-orientale",
+        ),
+        (
+            "les membres du comité syndical du SICTOM du secteur de Brécy-Aubry",
+            "SICTOM du secteur de Brécy-Aubry",
+            "nom/sictom-du-secteur-de-brecy-aubry",
+        ),
     ],
 )  # fmt: skip
 def test_the_authority_is_found_in_the_text_alone(words: str, name: str, address: str) -> None:
@@ -74,7 +94,8 @@ def test_a_neighbour_named_in_passing_is_not_the_authority() -> None:
     [
         ("Le conseil municipal s'est réuni.", Level.COMMUNE),
         ("Le comité syndical s'est réuni.", Level.INTERCOMMUNALITY),
-        ("Le conseil communautaire s'est réuni.", None),
+        ("Le conseil communautaire s'est réuni.", Level.INTERCOMMUNALITY),
+        ("Le conseil communautaire de la métropole s'est réuni.", None),
         ("Le Conseil adopte.", None),
     ],
 )

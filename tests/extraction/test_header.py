@@ -18,6 +18,11 @@ from registre.reading.text import Text
         ("Approbation du procès-verbal de la séance du 3 mai 2021\nSéance du 7 juin 2021", "2021-06-07"),
         ("COMPTE RENDU DE LA SEANCE DU CONSEIL MUNICIPAL DE SERMAGES SUR LYS DU 03 JUILLET 2019", "2019-07-03"),
         ("L'an deux mille neuf, le vingt cinq mars à dix-neuf heures, le Comité Syndical s'est réuni", "2009-03-25"),
+        (
+            "L'an deux mil six, le 02 Juin 2006, le Conseil Municipal d'Aubry, dûment convoqué le 26 Mai 2006",
+            "2006-06-02",
+        ),
+        ("Assemblée de la Communauté de Communes des Vals mercredi 23 février 2023 Etaient présents :", "2023-02-23"),
     ],
 )
 def test_the_day_of_the_sitting(words: str, date: str) -> None:
@@ -37,6 +42,8 @@ def test_the_day_of_the_sitting(words: str, date: str) -> None:
             "2024-12-26",
         ),
         ("Le Conseil, dûment convoqué, s'est réuni le 3 avril 2025", "None"),
+        ("Conseil du 5 décembre 2018, régulièrement convoqué le vingt-neuf novembre", "2018-11-29"),
+        ("Conseil du 3 juillet 2017. Convocation adressée à chaque conseiller pour le lundi 3 juillet 2017", "None"),
     ],
 )
 def test_the_day_of_convocation(words: str, date: str) -> None:
@@ -53,6 +60,9 @@ def test_the_day_of_convocation(words: str, date: str) -> None:
         ("sous la présidence de Monsieur le doyen d’âge de l’Assemblée, Max LEVITAN.", "Max Levitan"),
         ("sous la présidence de Mme la Maire. Etaient présents : Mme Hélène ROY, Maire, M. Luc PETIT", "Hélène Roy"),
         ("sous la présidence du Maire.", None),
+        ("s'est réuni sous la présidence de monsieur Luc ROY, maire.", "Luc Roy"),
+        ("sous la présidence du Maire, M ROY Luc.", "Roy Luc"),
+        ("sous la présidence du Maire, le conseil délibère", None),
     ],
 )
 def test_who_presides(words: str, president: str | None) -> None:
@@ -83,6 +93,11 @@ def test_who_presides(words: str, president: str | None) -> None:
             "Désignation d'un secrétaire de séance (article\nL.2121-15). : Mme Anne DEFRANCE a été désignée.",
             "Anne Defrance",
         ),
+        (
+            "le maire propose la candidature de Monsieur Luc ROY, conseiller, en qualité de secrétaire de séance",
+            "Luc Roy",
+        ),
+        ("la candidature de Monsieur Luc ROY en qualité de secrétaire général", None),
     ],
 )
 def test_who_keeps_the_minutes(words: str, secretary: str | None) -> None:
@@ -99,6 +114,17 @@ def test_who_keeps_the_minutes(words: str, secretary: str | None) -> None:
         ("Délibération affichée à l'Hôtel-de-Ville\net transmise au représentant de l'Etat le 4 avril 2002.\n"
          "Reçue par le représentant de l'Etat le 5 avril 2002.", "2002-04-04", "2002-04-05"),
         ("Publié le D ID : 065", "None", "None"),
+        (
+            "Acte rendu exécutoire après transmission en Préfecture le 02/07/2018 et publication le 03/07/2018",
+            "2018-07-03",
+            "2018-07-02",
+        ),
+        (
+            "compte tenu de la réception en Sous-Préfecture le 21 mai 2015 et de la publication le 22 mai 2015",
+            "2015-05-22",
+            "2015-05-21",
+        ),
+        ("La publication de la revue est prévue en mai 2015", "None", "None"),
     ],
 )  # fmt: skip
 def test_posting_and_legal_control(words: str, posted: str, received: str) -> None:
@@ -130,6 +156,12 @@ def test_members_in_office() -> None:
             "05",
             "Convention avec le centre",
         ),
+        ("COMITÉ SYNDICAL\nN° 14/2018\n\nObjet : Rapport annuel\n\nVu le code", "14/2018", "Rapport annuel"),
+        (
+            "Réunion du 19 mai N° CP2021-11/3/27 OBJET : AIDE AUX FESTIVALS VU le code",
+            "CP2021-11/3/27",
+            "AIDE AUX FESTIVALS",
+        ),
     ],
 )
 def test_number_and_title(words: str, number: str, title: str) -> None:
@@ -158,3 +190,24 @@ def test_who_reports(words: str, rapporteur: str | None) -> None:
     text = Text(words)
     found = act_header(text, single(text).acts[0]).rapporteur
     assert (found.name if found else None) == rapporteur
+
+
+def test_a_title_stands_behind_the_number_where_lines_are_lost() -> None:
+    words = (
+        "EXTRAIT DU REGISTRE SEANCE DU 3 OCTOBRE 2019 DELIBERATION N° 2019_118 HABITAT - Bilan du programme à mi-parcours "
+        "L'an deux mille dix-neuf, le trois octobre, le conseil communautaire s'est réuni à Aubry. Étaient présents : ROY Luc, PETIT Ana. "
+        + "Le programme a été approuvé en 2016. " * 15
+        + "Après en avoir délibéré, le conseil prend acte du bilan."
+    )
+    text = Text(words)
+    found = act_header(text, single(text).acts[0])
+    assert (found.number, found.title) == ("2019_118", "HABITAT - Bilan du programme à mi-parcours")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["habilité par arrêté n° 2020/22\n\nVu le code", "Marché n° 12/2018\n\nVu le code", "loi n° 2015/991\n\nVu"],
+)
+def test_the_number_of_something_else_is_not_the_act_s(words: str) -> None:
+    text = Text(words)
+    assert act_header(text, single(text).acts[0]).number is None

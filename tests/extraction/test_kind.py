@@ -23,6 +23,24 @@ from registre.reading.text import Text
             "Réunion du 3 mai 2021\nObjet : Achat d'un tracteur\nLe conseil décide.\nObjet : Subventions 2021\nAdopté à l'unanimité.",
             "Minutes",
         ),
+        (
+            "L'an deux mil six, le Conseil de la Commune d'Aubry s'est réuni.\n1. Approbation du procès verbal de la précédente séance.\n"
+            "Le Conseil, après en avoir délibéré, adopte les rectifications.\n2. Travaux",
+            "Minutes",
+        ),
+        (
+            "1 SEANCE DU 1 ER OCTOBRE 2013 L an deux mil treize, le Conseil communautaire s est réuni. Le Conseil prend acte du bilan.",
+            "Minutes",
+        ),
+        (
+            "CONSEIL DU 11 DECEMBRE 2012\nParc d'activités\nLe Conseil donne son accord pour signer le permis.",
+            "Minutes",
+        ),
+        (
+            "Extrait du registre des délibérations\nSéance du 3 mai 2021\nObjet : Approbation du procès-verbal de la séance du 5 avril\n"
+            "Le conseil, après en avoir délibéré, approuve.",
+            "Extract",
+        ),
         ("LISTE DES DELIBERATIONS du conseil du 3 mai 2021\n2021-1 Budget : adopté à l'unanimité", "List"),
         ("ARRETE DU MAIRE N° 12\nLe Maire de Sermages, Vu le code de la route, ARRETE\nArticle 1", "Other"),
         ("DECISION DU MAIRE\nLe Maire de Sermages, Vu la délibération n° 3, DECIDE\nArticle 1 : de louer", "Other"),

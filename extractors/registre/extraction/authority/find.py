@@ -51,8 +51,13 @@ def _levels(text: Text) -> tuple[Level, ...]:
 
 
 def level(text: Text) -> Level | None:
-    """Return the level of the authority whose council sits, which the kind of council says; None for several."""
+    """Return the level of the authority whose council sits, which the kind of council says; None for several.
+
+    A "conseil communautaire" is that of a communauté, but where the text speaks of a métropole.
+    """
     found = _levels(text)
+    if found == p.COMMUNITIES and not text.starts(("metro",), text.whole):
+        return Level.INTERCOMMUNALITY
     return found[0] if len(found) == 1 else None
 
 
@@ -151,9 +156,16 @@ def by_place(text: Text) -> Authority | None:
     return found[0][0]
 
 
+def _fits(name: str, levels: tuple[Level, ...]) -> bool:
+    """Whether an authority of that name may have such a council: a syndicate has no conseil communautaire."""
+    if levels == p.COMMUNITIES and p.SYNDICATE.match(fold(name)):
+        return False
+    return not levels or _level(name) in (None, *levels)
+
+
 def _unknown(names: Counter[str], levels: tuple[Level, ...]) -> Authority | None:
     """An authority that the reference does not hold, by the name printed most; not one of another level."""
-    fitting = [name for name in sorted(names) if not levels or _level(name) in (None, *levels)]
+    fitting = [name for name in sorted(names) if _fits(name, levels)]
     if not fitting:
         return None
     name = _printed(max(fitting, key=lambda n: names[n]))

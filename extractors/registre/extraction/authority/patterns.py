@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from registre.facts import Level
+from registre.french.dates import WEEKDAY
 from registre.french.names import NOT_IN_NAME
 
-_PLACE_WORD = rf"(?!{NOT_IN_NAME})[A-Z][\w'-]*"
+_NOT_IN_PLACE = rf"(?:{NOT_IN_NAME}|(?i:commission|comite|assemblee|direction|arrondissement|canton|republique|liste|mairie|{WEEKDAY})\b)"
+_PLACE_WORD = rf"(?!{_NOT_IN_PLACE})[A-Z][\w'-]*"
 _LINK = r"(?:(?:de|du|des|d'|la|le|les|l'|en|sur|sous|lez|les|et|a|au|aux|-)\s*)"
 PLACE = rf"(?:(?:[LlDd]')?(?:{_LINK})?{_PLACE_WORD}(?:[ -]+(?:{_LINK}){{0,3}}{_PLACE_WORD}){{0,7}})"
 """The name of a place or grouping: capitalised words with their links."""
@@ -23,9 +25,10 @@ NAMES = (
     (7, "conse burea", re.compile(rf"(?i:(?:conseil|bureau)\s+communautaire|conseil\s+metropolitain)\s+{_OF}(?P<name>{PLACE})")),
     (7, "conse", re.compile(rf"(?P<name>(?i:conseil\s+(?:departemental|general|regional))\s+{_OF}{PLACE})")),
     (6, "commu", re.compile(rf"(?P<name>(?i:communaute\s+(?:de\s+communes?|d'agglomeration|urbaine))\s+{_OF}?{PLACE})")),
-    (5, "commu ville mairi", re.compile(rf"(?P<name>(?i:commune|ville|mairie)\s+{_OF}{PLACE})")),
-    (6, "syndi", re.compile(rf"(?P<name>(?i:syndicat)\s+(?i:(?:mixte|intercommunal|interdepartemental|departemental)\b\s*)(?:[^.,;:\n\"]{{0,80}}?(?:\"\s*{PLACE}\s*\"|{_OF}{PLACE})|{PLACE}))")),
-    (6, "siaep sivom sivu sivos sirp sicto smict siced sitom syded", re.compile(rf"(?P<name>(?:SIAEP|SIVOM|SIVU|SIVOS|SIRP|SICTOM|SMICTOM|SICED|SITOM|SYDED)\s+(?:{_OF})?{PLACE})")),
+    (5, "commu ville", re.compile(rf"(?P<name>(?i:commune|ville)\s+{_OF}{PLACE})")),
+    (5, "mairi", re.compile(rf"(?i:mairie)\s+{_OF}(?P<name>{PLACE})")),
+    (6, "syndi", re.compile(rf"(?P<name>(?i:syndicat)\s+(?i:(?:mixte|intercommunal|interdepartemental|departemental)\b\s*)(?:[^.,;:\n\"]{{0,80}}?(?:\s*\"\s*{PLACE}\s*\"|{_OF}{PLACE})|{PLACE}))")),
+    (6, "siaep sivom sivu sivos sirp sicto smict siced sitom syded", re.compile(rf"(?P<name>(?:SIAEP|SIVOM|SIVU|SIVOS|SIRP|SICTOM|SMICTOM|SICED|SITOM|SYDED)\s+(?:{_OF})?(?:(?i:secteur|canton|bassin|pays)\s+{_OF})?{PLACE})")),
     (5, "metro", re.compile(rf"(?P<name>(?i:metropole)\s+{_OF}{PLACE})")),
     (2, "depar regio", re.compile(rf"(?P<name>(?i:departement|region)\s+{_OF}{PLACE})")),
     (4, "maire", re.compile(rf"(?i:maire)\s+{_OF}(?!la\b)(?P<name>{PLACE})")),
@@ -47,11 +50,16 @@ TRAILING = re.compile(r"(?:\s+(?:DU|DE|DES|LE|LA|LES|EN|AU|ET|A))+$")
 RUN_INTO = re.compile(r"(?<=[A-Z]{2})\s+(?=[A-Z][a-z])")
 """Where words in small letters run into a name in capitals, in pages that lost their lines."""
 
+SYNDICATE = re.compile(r"syndicat\b|si(?:aep|vom|vu|vos|ctom|rp)\b")
+"""The folded name of a syndicate, whose council is a comité syndical."""
+
 KINDS = (
     (re.compile(r"(?:ville|commune|mairie|conseil municipal)\b"), Level.COMMUNE),
     (re.compile(r"(?:euro)?metropole\b|.* metropole$"), Level.METROPOLIS),
     (
-        re.compile(r"communaute\b|.* agglomeration$|agglomeration\b|syndicat\b|si(?:aep|vom|vu|vos|ctom|rp)\b"),
+        re.compile(
+            r"communaute\b|.* (?:agglomeration|communaute)$|agglomeration\b|syndicat\b|si(?:aep|vom|vu|vos|ctom|rp)\b"
+        ),
         Level.INTERCOMMUNALITY,
     ),
     (re.compile(r"(?:departement|conseil (?:departemental|general))\b"), Level.DEPARTMENT),
@@ -62,10 +70,12 @@ KINDS = (
 MENTION = re.compile(r"\b(?:a|de|d')\s*(?P<name>[A-Z][a-z]{3,}(?:-(?:[a-z]{1,4}-)*[A-Z][a-z]+)*)(?![\w-])")
 """A place named in running text ("l'entrée de Couthenans")."""
 
-ENDED = re.compile(rf"(?<![\w'-])(?P<name>{_PLACE_WORD}(?:[ -]{_PLACE_WORD}){{0,4}}\s+(?i:agglomeration|metropole))$")
+ENDED = re.compile(
+    rf"(?<![\w'-])(?P<name>{_PLACE_WORD}(?:[ -](?:(?:et|en|sur|d[eu]|des|la|les)\s)?{_PLACE_WORD}){{0,4}}\s+(?:(?i:agglomeration|metropole)|C(?:ommunaute|OMMUNAUTE)))$"
+)
 """A grouping whose kind ends its name, up to the end of that word."""
 
-ENDINGS = {"agglo": len("agglomeration"), "metro": len("metropole")}
+ENDINGS = {"agglo": len("agglomeration"), "metro": len("metropole"), "commu": len("communaute")}
 ENDED_WEIGHT = 5
 
 STAMP = re.compile(r"\b(?P<department>\d{3}|02[AB])-(?P<siren>\d{9})-(?:\d{8}|\w+)")
@@ -76,10 +86,13 @@ SEATED_AS = re.compile(
 )
 """A council that sits for two authorities at once says for which (Paris, CGCT L2512-1 as it stood until 2018)."""
 
+COMMUNITIES = (Level.INTERCOMMUNALITY, Level.METROPOLIS)
+"""For which levels a conseil communautaire may decide."""
+
 COUNCIL_STEMS = ("conse", "burea", "assem", "comit")
 COUNCILS = (
     (re.compile(r"conseil\s+municipal\b", re.IGNORECASE), (Level.COMMUNE,)),
-    (re.compile(r"(?:conseil|bureau)\s+communautaire\b", re.IGNORECASE), (Level.INTERCOMMUNALITY, Level.METROPOLIS)),
+    (re.compile(r"(?:conseil|bureau)\s+communautaire\b", re.IGNORECASE), COMMUNITIES),
     (re.compile(r"conseil\s+(?:de\s+(?:la\s+)?communaute|intercommunal)\b", re.IGNORECASE), (Level.INTERCOMMUNALITY,)),
     (re.compile(r"conseil\s+(?:metropolitain|de\s+(?:la\s+)?metropole)\b", re.IGNORECASE), (Level.METROPOLIS,)),
     (re.compile(r"conseil\s+(?:departemental|general)\b|assemblee\s+departementale\b", re.IGNORECASE), (Level.DEPARTMENT,)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -23,6 +24,8 @@ _FURNITURE = re.compile(
 _LEADING = re.compile(r"^[\s\-:.)*|]+")
 _RAPPORTEUR_TAIL = re.compile(r"[.\s]+(?:M\.|Mme|Mlle|Monsieur|Madame)\s[^.]{2,60},\s*rapporteure?\W*$", re.IGNORECASE)
 _LONGEST = 700
+_BEFORE = 40
+_LONGEST_FLAT = 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,17 @@ class ActHeader:
 
 
 def _number(text: Text, act: ActZones) -> Span | None:
-    return (
-        act.number or first(text, p.NUMBER, act.heading, "number") or first(text, p.NUMBER_BELOW, act.whole, "number")
-    )
+    patterns = p.NUMBER if act.title else (*p.NUMBER, *p.NUMBER_APART)
+    return act.number or _own(text, patterns, act.heading) or first(text, p.NUMBER_BELOW, act.whole, "number")
+
+
+def _own(text: Text, patterns: Sequence[re.Pattern[str]], zone: Span) -> Span | None:
+    """The first number that is not of a law, an arrêté, a contract."""
+    for pattern in patterns:
+        for m in pattern.finditer(text.plain, zone.start, zone.end):
+            if not p.NO_ACT.search(text.plain, max(zone.start, m.start("number") - _BEFORE), m.start("number")):
+                return text.trim(*m.span("number"))
+    return None
 
 
 def _rapporteur(text: Text, act: ActZones) -> tuple[Person, Span] | None:
@@ -70,6 +81,15 @@ def _beside_number(text: Text, act: ActZones, number: Span | None) -> Span | Non
     return text.trim(beside.end(), min((m.start() for m in ends if m), default=act.heading.end))
 
 
+def _behind_number(text: Text, act: ActZones, number: Span | None) -> Span | None:
+    """What stands between the number and the opening of the sitting, in a text that lost its lines."""
+    if number is None or not text.lines_lost:
+        return None
+    end = p.AFTER_FLAT_TITLE.search(text.plain, number.end, min(act.heading.end, number.end + _LONGEST_FLAT))
+    span = text.trim(number.end, end.start()) if end else None
+    return span if span and p.TITLE.match(text.plain, span.start, span.end) else None
+
+
 def _below_number(text: Text, act: ActZones, number: Span | None) -> Span | None:
     """The paragraph below the number, where the roll follows it."""
     below = _LINE_BREAKS.match(text.plain, number.end, act.heading.end) if number else None
@@ -93,7 +113,12 @@ def _last_paragraph(text: Text, start: int, end: int) -> Span | None:
 
 def _title(text: Text, act: ActZones, number: Span | None, after: int) -> Span | None:
     """The labelled object, else what stands beside the number, else right before the report, after roll and labels."""
-    span = act.title or _labelled_title(text, act) or _beside_number(text, act, number)
+    span = (
+        act.title
+        or _labelled_title(text, act)
+        or _beside_number(text, act, number)
+        or _behind_number(text, act, number)
+    )
     span = (
         span
         or _last_paragraph(text, max(act.heading.start, after), act.heading.end)

@@ -10,13 +10,14 @@ from registre.extraction.header.patterns import APPROVED_SESSION, HOLDER, OFFICE
 from registre.facts import Person, Span
 from registre.french.dates import DAY, MONTH, FoundDate, first_date
 from registre.french.names import CIVILITY, person, without_what_follows
+from registre.french.numbers import IN_WORDS
 from registre.reading.text import Text, stem
 
 _REACH = 60
 _AROUND = 240
 _OPENING = 500
 """So far the opening of a document goes, whose day is the sitting's, even after "procès-verbal"."""
-_YEARLESS = re.compile(rf"(?P<words>{DAY}\s+{MONTH})\b", re.IGNORECASE)
+_YEARLESS = re.compile(rf"(?P<words>(?:{DAY}|{IN_WORDS})\s+{MONTH})\b", re.IGNORECASE)
 _CIVILITY = re.compile(rf"\s*(?:{CIVILITY})?\s*")
 
 

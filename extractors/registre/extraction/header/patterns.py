@@ -35,7 +35,8 @@ SESSION_DATE = (
     Label(
         "conse seanc reuni",
         re.compile(
-            r"\b(?:seance|reunion|conseil)\s+(?:du\s+conseil\s+)?(?:municipal|communautaire|syndical)\s+(?:de\s+|d'|des\s+|du\s+)[^.:;\n\d]{2,60}?\s(?:du|le|en\s+date\s+du)\s+(?=\d|\w+di\b)",
+            r"\b(?:seance|reunion|conseil)\s+(?:du\s+conseil\s+)?(?:municipal|communautaire|syndical)\s+(?:de\s+|d'|des\s+|du\s+)"
+            r"(?:(?!convo)[^.:;\n\d]){2,60}?\s(?:du|le|en\s+date\s+du)\s+(?=\d|\w+di\b)",
             I,
         ),
     ),
@@ -45,6 +46,9 @@ SESSION_DATE = (
     Label("", re.compile(rf"^\W*(?={WEEKDAY}\s+\d)", I | re.MULTILINE)),
 )
 """What a session's date follows."""
+
+OPENING_DATE = (Label("lundi mardi mercr jeudi vendr samed diman", re.compile(rf"\b(?={WEEKDAY}\s+\d)", I)),)
+"""A day in the title of a text that lost its lines."""
 
 APPROVED_SESSION = re.compile(r"(?:approbation|adoption|approuv\w+|adopt\w+|lecture|precedente?)[^.\n]{0,70}\Z", I)
 OTHER_SESSION = re.compile(
@@ -65,7 +69,10 @@ CONVOCATION = (
             I,
         ),
     ),
-    Label("convo", re.compile(r"\bconvocation\b[^;]{0,160}?,?\s+(?:le|en\s+date\s+du|du)\s+(?=\d|\w+di\b)", I)),
+    Label(
+        "convo",
+        re.compile(r"\bconvocation\b(?:(?!\bpour\b)[^;]){0,160}?,?\s+(?:le|en\s+date\s+du|du)\s+(?=\d|\w+di\b)", I),
+    ),
 )
 """What the date of convocation follows; its year may be left to the session's."""
 
@@ -79,6 +86,13 @@ PUBLICATION = (
         re.compile(r"\bdate\s+(?:d'affichage|de\s+(?:mise\s+en\s+ligne|publication|l'affichage))[^:\d]{0,30}:?\s*", I),
     ),
     Label("affic", re.compile(r"\baffichee?\s+(?:a|en)\b[^.:]{0,90}?\ble\s+", I)),
+    Label(
+        "publi affic mise",
+        re.compile(
+            r"\b(?:publication|affichage|mise\s+en\s+ligne)(?:\s+(?:et|ou)\s+(?:\w+\s+)?\w+)?\s*(?:(?:effectuee?|faite?|realisee?)\s+)?(?:le|du|:|en\s+date\s+du)\s*:?\s*",
+            I,
+        ),
+    ),
 )
 """What the date of posting or publication follows."""
 
@@ -103,7 +117,7 @@ LEGAL_CONTROL = (
     Label(
         "trans envoy depos telet",
         re.compile(
-            r"\b(?:transmise?|envoyee?|deposee?|teletransmise?)\s+(?:au|en|a\s+la)\s+(?:controle|prefecture|sous[- ]prefecture|representant)[^:.\d]{0,40}?(?:\ble\b\s*:?|:)\s*",
+            r"\b(?:transmise?|envoyee?|deposee?|teletransmise?|(?:tele)?transmission|depot|envoi)\s+(?:au|en|a\s+la|aupres\s+de\s+la)\s+(?:controle|prefecture|sous[- ]prefecture|representant)[^:.\d]{0,40}?(?:\ble\b\s*:?|:)\s*",
             I,
         ),
     ),
@@ -120,7 +134,13 @@ _WHO = rf"(?P<who>(?:{CIVILITY}\s*)?+(?!{_OFFICE_WORD}|{_NO_NAME}|(?i:de|du)\s+{
 
 PRESIDENT = (
     Label("presi", re.compile(rf"\b(?i:president(?:e)?(?:\s+de\s+(?:la\s+)?seance)?)\s*:\s*{_WHO}")),
-    Label("presi", re.compile(rf"\b(?i:sous\s+la\s+presidence\s+(?:de|d'))\s*(?:{CIVILITY}\s*{_TITLE_OF})?{_WHO}")),
+    Label(
+        "presi",
+        re.compile(
+            rf"\b(?i:sous\s+la\s+presidence\s+(?:de|d'|du\s+(?:maire|president)\s*,))\s*"
+            rf"(?:{CIVILITY}\s*{_TITLE_OF}|(?:monsieur|madame)\s+{_TITLE_OF}?)?{_WHO}"
+        ),
+    ),
     Label("presi", re.compile(rf"\b(?i:presidence\s*(?:de|d'|:))\s*(?:{CIVILITY}\s*{_TITLE_OF})?{_WHO}")),
     Label(
         "ouvre decla",
@@ -164,6 +184,12 @@ SECRETARY = (
     Label(
         "secre",
         re.compile(
+            rf"\b(?i:candidature\s+de)\s+{_WHO}[^.;:]{{0,60}}?\b(?i:(?:en\s+qualite\s+de|comme|aux\s+fonctions\s+de)\s+secretaire\s+de\s+(?:la\s+)?seance)"
+        ),
+    ),
+    Label(
+        "secre",
+        re.compile(
             rf"{_WHO}\s*,?\s*(?i:(?:remplit|remplira|assure|assurera|accepte|fait)\s+[^.;]{{0,30}}?\bsecretaire)\b"
         ),
     ),
@@ -182,6 +208,12 @@ IN_OFFICE = (
 
 _NUMBER = r"(?P<number>(?:[A-Z]{1,8}[\s._-]?)?\d[\w.]*(?:\s?/\s?\w+|-\w+|\s-\s?\d\w*)*)"
 _LABEL = r"(?:deliberation|delib\.?|acte|dossier|rapport)"
+NO_ACT = re.compile(
+    r"\b(?:loi|decret|arrete|ordonnance|marche|reglement|decision|avenant|lot|circulaire)\s*(?:municipale?\s+)?(?:n\s?°\s*)?\Z",
+    I,
+)
+"""What stands before the number of something else than an act."""
+
 NUMBER = (
     re.compile(rf"(?<!la\s)(?<!par\s)(?<!projet\sde\s)\b(?i:{_LABEL}\s*(?:n\s?[°o]\.?|numero)\s*:?)\s*{_NUMBER}"),
     re.compile(r"(?m)^\s*(?i:n\s?°)\s*(?P<number>(?:19|20)\d\d\s?[/.-]\s?[\w-]+)"),
@@ -194,14 +226,30 @@ NUMBER = (
 )
 """The number of an act, in its heading."""
 
+NUMBER_APART = (
+    re.compile(
+        r"\b(?i:n\s?°)\s*(?P<number>(?:[A-Z]{1,8}[\s._-]?)?(?:\d{1,4}[./-]){0,3}(?:19|20)\d\d(?:[./-]\d{1,4}){0,3})(?![\w./])"
+    ),
+)
+"""A number without label, in the heading of a document that holds one act."""
+
 NUMBER_BELOW = (re.compile(r"(?m)(?:^\s*|(?i:\bdeliberation)\s+)(?P<number>(?:19|20)\d\d\s+[A-Z]{1,6}\.?\s+\d+)\b"),)
 """The number of an act that a publisher sets below its text ("2002 DAC 56")."""
 
 BESIDE_NUMBER = re.compile(r"\s*[-:]\s+(?=[A-Z])")
 """Between a number and the title on its line."""
 
+TITLE = re.compile(r"\W*(?!(?:Seance|SEANCE|Reunion|REUNION|Conseil|CONSEIL|Date|Objet|OBJET)\b)[A-Z][^\d:]{7}")
+"""What begins as titles do, not as the headers of a sitting."""
+
 OBJECT = re.compile(r"\b(?:objet|intitule)\s*:\s*", I)
 """What a title follows."""
+
+AFTER_FLAT_TITLE = re.compile(
+    r"\s(?=(?:L'an\s+(?:deux|mil|\d)|(?:[LS]eance|SEANCE)\s+du\b|(?:Etaient\s+)?(?:presents?|PRESENTS?)\b|Date\s+de\b|Nombre\s+de\b|Membres\s+en\b|"
+    rf"Rapporteure?\s*:|Vu\s|L[ea]\s+{WEEKDAY}\s|(?i:l[ea'])\s*(?i:conseil|commission\s+permanente|comite|bureau|assemblee)\b|Sous\s+la\s+presidence|{CIVILITY}\s))"
+)
+"""Where a title behind a number ends, in a text that lost its lines."""
 
 AFTER_TITLE = re.compile(
     r"\n\s*\n|\n\s*(?=(?:service|rapporteure?|commission|direction|date|nombre|president|vu|le\s+conseil|considerant|annexes?|"

@@ -11,6 +11,8 @@ from registre.facts import Person, Span
 from registre.reading.text import Text
 
 _HEAD = 6000
+_TITLE = 300
+"""So far the title of a text goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ def _president(text: Text, zone: Span) -> tuple[Person, Span] | None:
 def session_header(text: Text) -> SessionHeader:
     """Return what the header of ``text`` says of the sitting."""
     head = Span(0, min(_HEAD, len(text.string)))
-    date = dated(text, p.SESSION_DATE, head, session=True)
+    title = Span(0, min(_TITLE, head.end))
+    date = dated(text, p.SESSION_DATE, head, session=True) or dated(text, p.OPENING_DATE, title, session=True)
     day = date.start if date else None
     convocation = dated(text, p.CONVOCATION, head) or dated_in_year(text, p.CONVOCATION, head, day)
     president = _president(text, head)

@@ -66,6 +66,9 @@ CUES = (
     Cue(_MINUTES, 3, "quest tour", _i(r"questions?\s+diverses\b|tour\s+de\s+table\b")),
     Cue(_MINUTES, 3, "seanc ouvre", _i(r"seance\s+(?:est\s+)?(?:ouverte|levee)\b|ouvre\s+la\s+seance\b")),
     Cue(_MINUTES, 2, "conse reuni seanc", re.compile(rf"(?:conseil|reunion|seance)\b[^.\n]{{0,60}}?\b(?:du|de)\s+(?:{DATE})\s*$", _LINES), 400, heads_line=True),
+    Cue(_MINUTES, 3, "seanc conse reuni", re.compile(rf"\W*(?:\d+\s+)?(?:seance|conseil|reunion)\b[^.\n]{{0,60}}?\b(?:du|de)\s+(?:{DATE})", re.IGNORECASE), 12),
+    Cue(_MINUTES, 4, "proce compt", _i(_MINUTES_WORDS + r"[^.\n]{0,120}?\b(?:est|sont|a\s+ete|ete)?\s*(?:adopte|approuve)e?s?\b(?!\s+par\s+deliberation)")),
+    Cue(_MINUTES, 4, "appro adopt", _i(rf"(?:approbation|adoption)\s+{_OF}(?:derniers?\s+)?{_MINUTES_WORDS}")),
     Cue(_LIST, 14, "liste reper relev recue", _i(r"(?:liste|repertoire|releve|recueil)\s+(?:\w+\s+){0,2}(?:des?\s+)?(?:deliberations|decisions\s+du\s+conseil)\b"), 900),
     Cue(_LIST, 14, "reper", _i(r"repertoire\s+chronologique\b"), 900),
     Cue(_OTHER, 9, "arret", _i(rf"arretes?\s+{_HEADED}"), 900),
@@ -82,7 +85,9 @@ DECISIONS = (
     re.compile(r"^\W*(?:delibere|decide)\W*$", _LINES),
     re.compile(r"\bapres\s+(?:en\s+)?(?:avoir\s+)?(?:\w+\s+)?delibere\b", re.IGNORECASE),
     re.compile(
-        rf"\b{_ORGAN}[^.;:]{{0,120}}\b(?:delibere|adopte|decide|approuve|autorise|vote|prend\s+acte)\b", re.IGNORECASE
+        rf"\b{_ORGAN}[^.;:]{{0,120}}\b(?:delibere|adopte|decide|approuve|autorise|vote|prend\s+acte|accepte|donne\s+(?:son|un|pouvoir)"
+        r"|valide|emet\s+un|designe|retient|sollicite|rejette)\b",
+        re.IGNORECASE,
     ),
     re.compile(r"\bdelibere\s*:", re.IGNORECASE),
     re.compile(r"\b(?:unanimite|adopte\s+a\s+la\s+majorite)\b", re.IGNORECASE),
