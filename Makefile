@@ -35,9 +35,10 @@ format: $(BIN)/registre  ## put the code in its form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(BIN)/registre  ## measure the speed of extraction beside spaCy's tokenizer
+bench: $(BIN)/registre  ## measure speed beside spaCy's tokenizer, memory, and how well bodies are told apart
 	$(BIN)/python benchmarks/extraction.py
 	$(BIN)/python benchmarks/batch.py 200
+	$(BIN)/python -m benchmarks.identity
 
 eval: $(BIN)/registre  ## hold the quality on the gold against its floors, where CORPUS=… has it
 	@test -d $(CORPUS)/corpus/gold || { echo "no gold in $(CORPUS): give CORPUS=<folder of corpus/>"; exit 2; }

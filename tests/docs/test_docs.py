@@ -51,11 +51,15 @@ def test_the_readmes_python_runs() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["build", "query", "queries", "export", "show", "draw", "check", "verify", "evaluate", "serve"]
+    "command",
+    [
+        *("build", "query", "queries", "export", "show", "draw", "check", "verify", "evaluate", "serve"),
+        *("identity list", "identity judge", "identity export", "identity import"),
+    ],
 )
 def test_every_command_and_option_is_documented(command: str) -> None:
     assert f"`registre {command}" in CLI
-    for option in re.findall(r"(?<![\w-])--[a-z]+", called(command, "--help")):
+    for option in re.findall(r"(?<![\w-])--[a-z]+", called(*command.split(), "--help")):
         assert option in CLI or option == "--help", option
 
 

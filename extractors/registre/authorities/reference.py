@@ -11,6 +11,9 @@ from registre.authorities.printed import GROUPINGS, keys, set_apart, telling, wo
 from registre.authorities.table import Row, keys_of, parse, read
 from registre.facts import Authority, Level
 
+_AS_DEPARTMENT = "200046977"
+"""The one EPCI with the powers of a département (legal form MET69): no département around it (CGCT L3611-1)."""
+
 
 class Reference:
     """The authorities of France, by name, code and SIREN.
@@ -73,6 +76,37 @@ class Reference:
             if row.printed and Level(row.level) in levels:
                 yield from ((name, row.address) for name in row.printed.split("|"))
 
+    def departments(self) -> dict[str, str]:
+        """Return the code of the département of each commune, EPCI (of its seat) and département, by address."""
+        return {row.address: row.department for row in self._present_rows if row.department}
+
+    def around(self, address: str) -> dict[str, str]:
+        """Return the addresses of the authorities that a commune, EPCI or département lies in, by kind.
+
+        >>> Reference.load().around("commune/60491")
+        {'epci': 'epci/246000749', 'departement': 'departement/60', 'region': 'region/32'}
+        """
+        row = self._by_address.get(address)
+        if row is None:
+            return {}
+        region = self._region_of.get(row.department)
+        own = row.kind == "departement" or _AS_DEPARTMENT in {row.code, row.group}
+        found = {
+            "epci": f"epci/{row.group}" if row.kind == "commune" and row.group else "",
+            "departement": f"departement/{row.department}" if not own else "",
+            "region": f"region/{region}" if region else "",
+        }
+        return {kind: place for kind, place in found.items() if place in self._by_address}
+
+    def named(self, address: str) -> Authority | None:
+        """Return the authority at an address ("epci/200046977"), or None."""
+        row = self._by_address.get(address)
+        return row.authority if row else None
+
+    def is_name(self, word: str) -> bool:
+        """Whether a folded name is that of a commune, département or région, of today or merged."""
+        return any(f"{family}/{word}" in self._by_key for family in ("commune", "departement", "region"))
+
     def _rows(self, found: Iterable[str], levels: Collection[Level]) -> list[Row]:
         rows = dict.fromkeys(row for key in found for row in self._keyed(key))
         return [row for row in rows if not levels or Level(row.level) in levels]
@@ -107,6 +141,15 @@ class Reference:
     @cached_property
     def _present_rows(self) -> tuple[Row, ...]:
         return tuple(row for row in map(parse, self._lines) if row.kind != "former")
+
+    @cached_property
+    def _by_address(self) -> dict[str, Row]:
+        return {row.address: row for row in self._present_rows}
+
+    @cached_property
+    def _region_of(self) -> dict[str, str]:
+        regions = (row for row in self._present_rows if row.kind == "region")
+        return {department: row.code for row in regions for department in row.group.split("|")}
 
     @cached_property
     def _by_siren(self) -> dict[str, Row]:

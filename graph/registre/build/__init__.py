@@ -12,6 +12,7 @@ from registre.build.found import Found
 from registre.build.processes import read_all
 from registre.build.reading import Failure, Read, read_one
 from registre.build.summary import Summary
+from registre.identity import identify
 from registre.inference import infer
 from registre.store.changes import replace
 from registre.store.opening import OpenStore, flush, publish, writing
@@ -31,7 +32,7 @@ def _store(store: OpenStore, read: Read) -> bool:
 
 
 def build(paths: Sequence[Path], store: OpenStore, *, jobs: int = 1, on_progress: Progress | None = None) -> Summary:
-    """Read every document under ``paths`` into ``store``, and what follows from them all.
+    """Read every document under ``paths`` into ``store``, and what follows from them all: who is one among them too.
 
     The same documents give the same graph, whatever the order of the paths and the number of processes.
 
@@ -57,5 +58,6 @@ def build(paths: Sequence[Path], store: OpenStore, *, jobs: int = 1, on_progress
             on_progress(done, len(found), read.name)
     with writing(store):
         infer(store.graph, store.base)
+        identify(store.graph, store.base)
     publish(store)
     return summary

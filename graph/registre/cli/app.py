@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from registre.cli import build, checks, draw, evaluate, export, query, reference, serve, show
+from registre.cli import build, checks, draw, evaluate, export, identity, query, reference, serve, show
 from registre.errors import RegistreError
 
 MISUSE, INTERRUPTED = 2, 130
@@ -35,6 +35,7 @@ app.command("verify")(checks.verify)
 app.command("evaluate")(evaluate.evaluate)
 app.add_typer(reference.app, name="reference")
 app.command("serve")(serve.serve)
+app.add_typer(identity.app, name="identity")
 
 
 def _version(asked: bool) -> None:

@@ -13,11 +13,12 @@ PREFIX reg: <https://w3id.org/registre/ontology#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX dct: <http://purl.org/dc/terms/>
 SELECT DISTINCT ?act ?number ?title ?body ?name ?kind ?amount ?currency ?role WHERE {
-  { ?act reg:subsidy ?grant . ?grant reg:subsidyStatus reg:Awarded ; reg:beneficiary ?body .
+  { ?act reg:subsidy ?grant . ?grant reg:subsidyStatus reg:Awarded ; reg:beneficiary ?named .
     OPTIONAL { ?grant reg:amount ?amount ; reg:currency ?currency } BIND("grant" AS ?kind) }
-  UNION { ?act reg:subsidy ?grant . ?grant reg:subsidyStatus reg:Awarded ; reg:funder ?body . BIND("funder" AS ?kind) }
-  UNION { ?act reg:partnership ?joined . ?joined reg:partner ?body ; reg:role ?role . BIND("partner" AS ?kind) }
-  UNION { ?act reg:agreement/reg:counterparty ?body . BIND("agreement" AS ?kind) }
+  UNION { ?act reg:subsidy ?grant . ?grant reg:subsidyStatus reg:Awarded ; reg:funder ?named . BIND("funder" AS ?kind) }
+  UNION { ?act reg:partnership ?joined . ?joined reg:partner ?named ; reg:role ?role . BIND("partner" AS ?kind) }
+  UNION { ?act reg:agreement/reg:counterparty ?named . BIND("agreement" AS ?kind) }
+  ?named reg:canonical ?body .
   ?body rdfs:label ?name .
   OPTIONAL { ?act reg:number ?number }
   OPTIONAL { ?act dct:title ?title }

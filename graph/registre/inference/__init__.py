@@ -11,17 +11,15 @@ infers again gets the same triples, whatever the order in which the documents ca
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import chain
 
-from pyoxigraph import NamedNode, Quad, Store, Triple
+from pyoxigraph import NamedNode, Store
 
 from registre.inference import alignment, labels, rules
 from registre.inference.facts import Facts
+from registre.store.derived import renew
 
 __all__ = ["infer", "inferred_graph"]
-
-_AT_ONCE = 20_000
-"""How many statements are written at once."""
 
 
 def inferred_graph(base: str) -> NamedNode:
@@ -32,9 +30,6 @@ def inferred_graph(base: str) -> NamedNode:
 def infer(store: Store, base: str) -> None:
     """Bring the inferred graph up to date; write nothing if nothing changed.
 
-    What follows is not held in memory: it is written some at a time, then what no longer follows goes. A build that is
-    cut short leaves some of the old, which the next one removes; readers see neither, since it was not published.
-
     Args:
         store: a store that can be written, or one in memory.
         base: the IRI under which individuals and graphs are named.
@@ -42,18 +37,5 @@ def infer(store: Store, base: str) -> None:
     Raises:
         OSError: the store cannot be read or written.
     """
-    graph, facts = inferred_graph(base), Facts(store, base)
-    follows = chain(alignment.triples(facts), labels.triples(facts), rules.triples(facts))
-    kept: set[int] = set()
-    while some := {_quad(triple, graph) for triple in islice(follows, _AT_ONCE)}:
-        kept.update(map(hash, some))
-        if new := [quad for quad in some if quad not in store]:
-            store.extend(new)
-            store.flush()
-    stale = [quad for quad in store.quads_for_pattern(None, None, None, graph) if hash(quad) not in kept]
-    for quad in stale:
-        store.remove(quad)
-
-
-def _quad(triple: Triple, graph: NamedNode) -> Quad:
-    return Quad(triple.subject, triple.predicate, triple.object, graph)
+    facts = Facts(store, base)
+    renew(store, inferred_graph(base), chain(alignment.triples(facts), labels.triples(facts), rules.triples(facts)))
