@@ -1,5 +1,6 @@
 import pytest
 
+from registre.extraction.header import act_header
 from registre.extraction.votes import extract
 from registre.extraction.zones import minutes
 from registre.reading.text import Text
@@ -274,3 +275,62 @@ def test_the_noun_adoption_in_a_title_decides_nothing() -> None:
         f"\nQuestion n° {n} - {title}\n\nAdopté à l'unanimité.\n" for n, title in ((1, "Budget"), (2, "Taux"))
     )
     assert cut(f"PROCES-VERBAL\n{agenda}{acts}") == [(None, "Budget"), (None, "Taux")]
+
+
+ROLLED = "COMPTE RENDU DU CONSEIL MUNICIPAL DU 12 MARS 2021\nPrésents : M. ROY Luc, Mme PETIT Ana, M. BLANC Jean\n\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "• Approbation du compte de gestion\n  Accord à l'unanimité\n• Tarifs de l'eau\n  Accord à la majorité : 2 pour et 1 contre (J. Blanc)\n",
+            [(None, "Approbation du compte de gestion"), (None, "Tarifs de l'eau")],
+        ),
+        (
+            "Travaux d'éclairage : 2021-12\n\nLe conseil, à l'unanimité, approuve.\n\nTaux des taxes : 2021-13\n\nLe conseil fixe les taux.\n",
+            [("2021-12", "Travaux d'éclairage"), ("2021-13", "Taux des taxes")],
+        ),
+        (
+            "Suppression du CCAS ( DE_2021_021)\n\nLe conseil approuve.\n\nTarifs de la salle ( DE_2021_022)\n\nLe conseil approuve.\n",
+            [("DE_2021_021", "Suppression du CCAS"), ("DE_2021_022", "Tarifs de la salle")],
+        ),
+        (
+            "1 - DCC-2021-094 - Ouverture de crédits\nRapporteur : M. BLANC\nAdopté à l'unanimité\n\n"
+            "2 - DCC-2021-095 - Redevance des ordures\nAdopté par 2 voix pour\n",
+            [("DCC-2021-094", "Ouverture de crédits"), ("DCC-2021-095", "Redevance des ordures")],
+        ),
+        (
+            "Subvention : Après en avoir délibéré, le conseil attribue 1500 € et approuve.\n\n"
+            "Achat d'un photocopieur : Après en avoir délibéré, le conseil accepte le devis et décide.\n",
+            [(None, "Subvention"), (None, "Achat d'un photocopieur")],
+        ),
+    ],
+)
+def test_titles_are_told_by_what_follows_them(words: str, expected: list[tuple[str | None, str]]) -> None:
+    assert cut(ROLLED + words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Le conseil décide :\n- d'approuver le devis\n- APPROUVE la convention\nAdopté à l'unanimité\n- AUTORISE le maire\nUnanimité\n",
+        "Budget de la régie en 2021-2022\nLe devis de 2020-2021\nAdopté à l'unanimité.\n",
+        "Le maire rappelle que le vote : 3 pour, 0 contre\nM. Roy précise\nA l'unanimité\n",
+    ],
+)
+def test_decisions_and_sentences_head_no_act(words: str) -> None:
+    assert cut(ROLLED + words) == []
+
+
+def test_the_rapporteur_in_brackets_is_no_part_of_a_title() -> None:
+    words = "".join(
+        f"Délibération n°{n}\n{title}\n(Rapporteur : Mme {name})\n\nVOTE : unanimité\n\n"
+        for n, title, name in ((1, "ECOLES - Convention", "PETIT"), (2, "URBANISME - Bilan", "BLANC"))
+    )
+    text = Text(ROLLED + words)
+    acts = [act_header(text, act) for act in minutes(text).acts]
+    assert [(act.title, act.rapporteur.name if act.rapporteur else None) for act in acts] == [
+        ("ECOLES - Convention", "Petit"),
+        ("URBANISME - Bilan", "Blanc"),
+    ]

@@ -121,6 +121,7 @@ def test_a_contradiction_is_kept_and_marked(act: Make) -> None:
         (f"{DECIDES}, rejette la demande.", Outcome.REJECTED),
         (f"{DECIDES} : le point est retiré de l'ordre du jour.", Outcome.POSTPONED),
         ("Proposition de règlement\nVote : 6 voix contre, 0 abstention, 5 voix pour", Outcome.REJECTED),
+        (f"{DECIDES}, décide de reporter sa décision à la prochaine réunion.", Outcome.POSTPONED),
         ("Le plan communal sera mis à jour au printemps.", None),
     ],
 )
@@ -141,3 +142,16 @@ def test_minutes_say_without_a_formula_what_became_of_an_act(words: str, expecte
     text = Text(words)
     first = minutes(text).acts[0]
     assert outcome(text, first, extract(text, first)) is expected
+
+
+def test_a_vote_may_lead_to_the_decision_in_its_sentence(act: Make) -> None:
+    text, zones = act(
+        "Le maire expose les taux.\n\nPar 3 voix pour et 1 abstention, le conseil municipal fixe les taux."
+    )
+    (vote,) = extract(text, zones)
+    assert (vote.votes_for, vote.abstentions) == (3, 1)
+
+
+def test_the_vote_of_a_sentence_before_is_not_the_act_s(act: Make) -> None:
+    text, zones = act("La commission a voté par 3 voix pour. Le conseil municipal fixe les taux.")
+    assert extract(text, zones) == ()

@@ -268,7 +268,7 @@ RAPPORTEUR = (
     Label(
         "rappo",
         re.compile(
-            rf"\b(?i:rapporteure?)\s*:\s*(?P<who>(?:{CIVILITY}\s*)?[^\n.;:]{{0,90}}?{NAME})\s*(?=[\n.;,]|$|{_OPENS})"
+            rf"\b(?i:rapporteure?)\s*:\s*(?P<who>(?:{CIVILITY}\s*)?[^\n.;:]{{0,90}}?{NAME})\s*(?=[\n.;,)]|$|{_OPENS})"
         ),
     ),
     Label("rappo", re.compile(rf"{_WHO}\s*,\s*(?i:rapporteure?)\b")),

@@ -53,11 +53,14 @@ def extract(text: Text, act: ActZones, roll: Sequence[Person] = ()) -> tuple[Vot
 
     Args:
         text: the document.
-        act: the parts of the act; its operative part is read, or all of it where it has none, or what stands under the
-            label of the vote.
+        act: the parts of the act; its operative part is read, with the sentence that leads to it, or all of it where it
+            has none, or what stands under the label of the vote.
         roll: who sat, to know short names by.
     """
     found = _stated(text, act.operative or act.whole, roll)
+    if not found and act.operative:
+        led = text.statement(act.operative.start, act.whole).start
+        found = _stated(text, Span(min(led, act.operative.start), act.operative.end), roll)
     if not found and act.operative and (label := next(text.matches(p.LABELLED, "vote votes", act.report), None)):
         found = _stated(text, Span(label.start(), min(label.end() + _NEAR, act.report.end)), roll)
     return found

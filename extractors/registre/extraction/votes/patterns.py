@@ -110,7 +110,7 @@ ELSEWHERE = re.compile(
 """What stands before a vote of another body, or on the minutes of an earlier sitting."""
 
 OUTCOMES = (
-    (Outcome.POSTPONED, re.compile(r"\b(?:ajourne\w*|report(?:e|ee|es)\s+(?:a|au|le\s+vote|ce\s+point|la\s+decision)|vote\s+reporte|(?:point|question|deliberation|dossier|rapport)\s+(?:est\s+)?(?:retiree?|reportee?)|sursoi\w+|retire\s+de\s+l'ordre)\b", I)),
+    (Outcome.POSTPONED, re.compile(r"\b(?:ajourne\w*|reporter\s+(?:sa|la|cette)\s+(?:decision|deliberation|question)|report(?:e|ee|es)\s+(?:a|au|le\s+vote|ce\s+point|la\s+decision)|vote\s+reporte|(?:point|question|deliberation|dossier|rapport)\s+(?:est\s+)?(?:retiree?|reportee?)|sursoi\w+|retire\s+de\s+l'ordre)\b", I)),
     (Outcome.REJECTED, re.compile(r"\b(?:rejett?e\w*|n'(?:est|a)\s+pas\s+(?:ete\s+)?adopte\w*|refuse(?:nt|e|ee|es|ees)?|emet\s+un\s+avis\s+defavorable)\b", I)),
     (Outcome.NOTED, re.compile(r"\b(?:prend|prennent|prendre|donne|pris|donner)\s+acte\b", I)),
     (Outcome.ADOPTED, re.compile(

@@ -12,7 +12,8 @@ DECIDED = re.compile(
     r"\bvote\b\s*(?:\w+\s+){0,3}:|\bresultats?\s+du\s+vote|\badopt(?:e|ee|es|ees)\b|\badoption\s*(?:a\s+l|:|par\s+\d)|\bunanim(?:ite|ement)\b"
     r"|\ba\s+la\s+majorite\b|\b(?:pour|contre|abstentions?)\s*:\s*\d|\b\d+\s+(?:voix\s+)?(?:pour|contre)\b"
     r"|\b\d+\s+abstentions?\b|:\s*\d+\s+(?:votes?|suffrages?)\b|\b\d+\s+suffrages\s+obtenus\b|\bapprouvees?\b"
-    r"|\bretiree?s?\s+de\s+l'ordre\s+du\s+jour\b|\b(?:ajourne|rejete)e?s?\b|\bdelibere\b|\bpren(?:d|nent)\s+acte\b|\b(?:DECIDE|APPROUVE|AUTORISE)(?:NT)?\b",
+    r"|\baccord\s+a\s+l[a']|\brefusee?s?\b|\bunanimite\b|\bretiree?s?\s+de\s+l'ordre\s+du\s+jour\b|\b(?:ajourne|rejete)e?s?\b|\bdelibere\b|\bpren(?:d|nent)\s+acte\b|\b(?:DECIDE|APPROUVE|AUTORISE)(?:NT)?\b"
+    r"|\ble\s+conseil\s+(?:(?:municipal|communautaire|syndical)\s+)?(?:fixe|accepte|valide|designe|attribue|emet|sollicite|rejette|donne\s+son\s+accord)\b",
     re.IGNORECASE,
 )
 """What a decision leaves in the minutes, on plain text."""

@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from registre.extraction.zones.decisions import DECIDED
 from registre.facts import Span
 from registre.reading.text import Text
 
-_TITLE = r"(?=[\"'(]?\s?[A-Z\"(])"
+TITLE = r"(?=[\"'(]?\s?[A-Z\"(])"
 _WORDS = r"(?:deliberation|delib\.?|dcm|dcc|question|affaire|dossier|rapport|point|sujet|objet)"
 _LINE = r"(?m)^[ |*#>-]*"
-_ANYWHERE = r"(?:(?<=\s)|\A)"
+ANYWHERE = r"(?:(?<=\s)|\A)"
 _DAY = r"(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*\|\s*)?"
 _CODE = (
     rf"(?i:{_WORDS}\s*)?(?i:n\s?°\s*)?"
     r"(?P<number>(?P<letters>[A-Z]{1,8}[\s._-]?)?\d{1,4}(?:\s?[._/-]\s?[A-Z]{0,3}\d{1,4}){0,2}[A-Z]?)(?![A-Za-z\d])"
 )
+_ITEM = r"(?:\d{1,3}[ ]?[-.)/][ ]+(?=[A-Z]{2,8}[\s._-]?\d))?"
 _OBJECT_OR_ITEM = r"(?i:-?\s*objet\s*:\s*)?(?:(?:\d{1,2}|[IVX]{1,5})\s?[.)-]\s+)?"
 _COUNT = r"(?P<number>\d{1,2})"
 _IN_SECTION = r"(?P<section>\d{1,2})\s?[.-]\s?(?P<number>\d{1,2})(?P<after>\s?[.):/-]{0,2}\s+)"
-_POINT = re.compile(rf"\b(?i:{_WORDS}\s*n\s?°\s*)(?P<number>\d{{1,3}})\b(?P<after>\s*[-:.|)]*\s*){_TITLE}")
+_POINT = re.compile(rf"\b(?i:{_WORDS}\s*n\s?°\s*)(?P<number>\d{{1,3}})\b(?P<after>\s*[-:.|)]*\s*){TITLE}")
+
+
+_BEFORE_NUMBER = (
+    r"(?:[-:(]|\b(?i:ref(?:erence)?|delib(?:eration)?)\.?[ ]*:?)?[ ]*"
+    r"(?i:\bn\s?°(?:[ ]*interne[ ]+de[ ]+l'acte)?[ ]*:?[ ]*)?"
+)
+_TRAILING = re.compile(
+    rf"(?m)^[ |*#>-]*{TITLE}(?P<title>[^\n|]{{5,240}}?)[ ]*{_BEFORE_NUMBER}(?<=[ (°])"
+    r"(?P<number>(?P<letters>[A-Z]{1,6}[_ .-]?)?(?:19|20)\d\d(?:[-_/]\d{1,4}){1,2})[ ]*\)?[ ]*$"
+)
+"""A title, and the act's number at the end of its line."""
 
 
 class _Ways(NamedTuple):
@@ -37,42 +47,22 @@ class _Ways(NamedTuple):
 
 
 _BY_LINE = _Ways(
-    coded=re.compile(rf"{_LINE}{_DAY}{_CODE}(?P<after>[ ]*[-:.|)]*[ ]*\n?\s*{_OBJECT_OR_ITEM}){_TITLE}"),
-    nested=re.compile(rf"{_LINE}{_IN_SECTION}{_TITLE}"),
-    numbered=re.compile(rf"{_LINE}{_COUNT}(?P<after>\s?[.)/°-]{{0,2}}[ ]+){_TITLE}"),
-    roman=re.compile(rf"{_LINE}(?P<number>[IVX]{{1,5}})(?P<after>\s?[.)/:-]+\s*|[ ]+){_TITLE}"),
+    coded=re.compile(rf"{_LINE}{_DAY}{_ITEM}{_CODE}(?P<after>[ ]*[-:.|)]*[ ]*\n?\s*{_OBJECT_OR_ITEM}){TITLE}"),
+    nested=re.compile(rf"{_LINE}{_IN_SECTION}{TITLE}"),
+    numbered=re.compile(rf"{_LINE}{_COUNT}(?P<after>\s?[.)/°-]{{0,2}}[ ]+){TITLE}"),
+    roman=re.compile(rf"{_LINE}(?P<number>[IVX]{{1,5}})(?P<after>\s?[.)/:-]+\s*|[ ]+){TITLE}"),
 )
 _WITHOUT_LINES = _Ways(
-    coded=re.compile(rf"{_ANYWHERE}{_CODE}(?P<after>\s*(?:[-:|]\s*){{1,2}}{_OBJECT_OR_ITEM}){_TITLE}"),
-    nested=re.compile(rf"{_ANYWHERE}{_IN_SECTION}{_TITLE}"),
-    numbered=re.compile(rf"{_ANYWHERE}(?<!\bh\s){_COUNT}(?P<after>\s?[.)/-]{{1,2}}\s+|\s?\)\s*){_TITLE}"),
-    roman=re.compile(rf"{_ANYWHERE}(?P<number>[IVX]{{1,5}})(?P<after>\s?[.)/:-]+\s*){_TITLE}"),
+    coded=re.compile(rf"{ANYWHERE}{_CODE}(?P<after>\s*(?:[-:|]\s*){{1,2}}{_OBJECT_OR_ITEM}){TITLE}"),
+    nested=re.compile(rf"{ANYWHERE}{_IN_SECTION}{TITLE}"),
+    numbered=re.compile(rf"{ANYWHERE}(?<!\bh\s){_COUNT}(?P<after>\s?[.)/-]{{1,2}}\s+|\s?\)\s*){TITLE}"),
+    roman=re.compile(rf"{ANYWHERE}(?P<number>[IVX]{{1,5}})(?P<after>\s?[.)/:-]+\s*){TITLE}"),
 )
 _LONGEST_LINE = 400
-_UPPER = r"[A-Z0-9 '\"/,;:()&°.-]"
-_CAPITALS = re.compile(rf"(?m)^[ ]*(?P<lines>[A-Z]{_UPPER}{{7,}}(?:\n[ ]*[A-Z0-9'\"(-]{_UPPER}{{2,}})*)$")
-_FORMULA = re.compile(
-    r"(?:LE\b|LA\b|LES\b|L'|DELIB|DECI|APPROU|AUTORI|ADOPT|VOTE|POUR\b|CONTRE\b|ABST|TOTA|DEPENSE|RECETTE|PLAN\s+DE\s+FINANCEMENT|PROCES|"
-    r"COMPTE[- ]RENDU|ORDRE\s+DU|EXTRAIT|REPUBLIQUE|SEANCE|REUNION|CONSEIL|PRESENT|ABSENT|ANNEXE|"
-    r"ARTICLE|CONSIDERANT|VU\b|ENTENDU|"
-    r"COMMUNE\b|VILLE\b|MAIRIE|DEPARTEMENT|ARRONDISSEMENT|CANTON|COMMUNAUTE|METROPOLE|REGION\b|SECRETAIRE|DATE\b|QUORUM)"
-)
-_OBJECT = re.compile(rf"(?m)^[ |*#>-]*(?P<after>(?i:objet)\s*:\s*){_TITLE}")
-_OBJECT_ANYWHERE = re.compile(rf"{_ANYWHERE}(?P<after>(?i:objet)\s*:\s*){_TITLE}")
-_TITLE_LINE = re.compile(rf"\s*{_TITLE}(?P<line>[^\n]{{5,200}})")
-_NO_TITLE = re.compile(
-    r"(?:Monsieur|Madame|MM?\.|Mme|Le\s|La\s|Les\s|L'|Vu\s|Considerant|Il\s|Apres|Fait\b|Pour\s)|.*[,;.]\s*$"
-)
-_LEAST_LETTERS = 12
-_OFTEN = 3
-_MOSTLY = 0.6
 _DASH = r"(?:[-•▪➢]\s+)"
 _PARAGRAPH = re.compile(
-    rf"(?m)^(?P<after>[ ]*{_DASH}?){_TITLE}(?P<lines>[^\n]+(?:\n(?!\s*{_DASH})[^\n]+){{0,2}})(?=\n\s*\n|\Z)"
+    rf"(?m)^(?P<after>[ ]*{_DASH}?){TITLE}(?P<lines>[^\n]+(?:\n(?!\s*{_DASH})[^\n]+){{0,2}})(?=\n\s*\n|\Z)"
 )
-UNNUMBERED = frozenset({"object", "capitals", "formula"})
-"""The series of headings that have no number."""
-
 _GROUP = re.compile(r"\d+")
 _ROMANS = {"I": 1, "V": 5, "X": 10}
 
@@ -122,6 +112,15 @@ def _coded(text: Text, pattern: re.Pattern[str]) -> Iterator[Heading]:
             yield Heading(m.start(), m.end("after"), series, (0, int(group[0])), at)
 
 
+def _trailing(text: Text) -> Iterator[Heading]:
+    """Titles that the act's number follows on their line; it runs in its last group of digits."""
+    for m in _TRAILING.finditer(text.plain):
+        at, title = Span(*m.span("number")), m.start("title")
+        last = list(_GROUP.finditer(m["number"]))[-1]
+        series = f"…{m['number'][: last.start()]}#"
+        yield Heading(m.start(), title, series, (0, int(last[0])), at)
+
+
 def _counted(text: Text, pattern: re.Pattern[str], series: str) -> Iterator[Heading]:
     for m in pattern.finditer(text.plain):
         section = int(m["section"]) if "section" in pattern.groupindex else 0
@@ -135,6 +134,7 @@ def headings(text: Text) -> dict[str, list[Heading]]:
     ways = _BY_LINE if has_lines(text) else _WITHOUT_LINES
     series = (
         _coded(text, ways.coded),
+        _trailing(text),
         _counted(text, _POINT, "point #"),
         _counted(text, ways.nested, "#.#"),
         _counted(text, ways.numbered, "#"),
@@ -144,48 +144,6 @@ def headings(text: Text) -> dict[str, list[Heading]]:
         for heading in way:
             found.setdefault(heading.series, []).append(heading)
     return found
-
-
-def _in_capitals(text: Text) -> Iterator[Heading]:
-    """The paragraphs in capitals, but for formulas; of those that follow each other, the last: sections stand above."""
-    found = [m for m in _CAPITALS.finditer(text.plain) if not _FORMULA.match(m["lines"])]
-    for n, (m, after) in enumerate(zip(found, [*found[1:], None], strict=False)):
-        if after is None or text.plain[m.end() : after.start()].strip():
-            yield Heading(m.start(), m.start("lines"), "capitals", (0, n))
-
-
-def unnumbered(text: Text) -> dict[str, list[Heading]]:
-    """Return the headings without numbers of each series: those that a label opens, those in capitals."""
-    pattern = _OBJECT if has_lines(text) else _OBJECT_ANYWHERE
-    objects = [Heading(m.start(), m.end("after"), "object", (0, n)) for n, m in enumerate(pattern.finditer(text.plain))]
-    found = {"object": objects, "capitals": list(_in_capitals(text))}
-    return {series: headings_ for series, headings_ in found.items() if headings_}
-
-
-def after_formulas(text: Text) -> dict[str, list[Heading]]:
-    """Return the headings behind a formula that the text repeats and that decides: it closes one act, the next begins.
-
-    None where what follows the formula mostly is no title.
-    """
-    ends = list(_repeated_decisions(text.plain))
-    found = [m for end in ends if (m := _TITLE_LINE.match(text.plain, end)) and not _NO_TITLE.match(m["line"])]
-    if len(found) < max(_OFTEN - 1, _MOSTLY * len(ends)):
-        return {}
-    return {"formula": [Heading(m.start("line"), m.start("line"), "formula", (0, n)) for n, m in enumerate(found)]}
-
-
-def _repeated_decisions(plain: str) -> Iterator[int]:
-    """Where runs of repeated lines end that hold a decision."""
-    lines = list(re.finditer(r"[^\n]*\n", plain))
-    words = ["".join(filter(str.isalpha, m[0].casefold())) for m in lines]
-    counts = Counter(words)
-    decided = False
-    for n, m in enumerate(lines):
-        repeated = len(words[n]) >= _LEAST_LETTERS and counts[words[n]] >= _OFTEN
-        decided = (decided or (repeated and DECIDED.search(m[0]) is not None)) if repeated or not words[n] else False
-        following = words[n + 1] if n + 1 < len(lines) else ""
-        if decided and following and not (len(following) >= _LEAST_LETTERS and counts[following] >= _OFTEN):
-            yield m.end()
 
 
 def paragraphs(text: Text, zone: Span) -> Iterator[tuple[Heading, Span]]:

@@ -12,7 +12,10 @@ from registre.facts import Span
 from registre.reading.text import Text
 
 _LABEL = re.compile(r"\s*objet\s*:\s*", re.IGNORECASE)
-_TITLE_ENDS = re.compile(r"\n\s*\n|\s\|\s|\bDC[MC]\b|\n\s*(?=rapporteur|vu\s)|\b(?=rapporteur\s*:)", re.IGNORECASE)
+_TITLE_ENDS = re.compile(
+    r"\n\s*\n|\s\|\s|\bDC[MC]\b|\s*\(\s*(?=rapporteur\w*\s*:)|\n\s*(?=rapporteur|vu\s)|\b(?=rapporteur\s*:)",
+    re.IGNORECASE,
+)
 _OPEN = re.compile(
     r"\b(?:a|au|aux|avec|d'|de|des|du|en|et|l'|la|le|les|ou|par|pour|sur)\s*\Z",
     re.IGNORECASE,
@@ -20,6 +23,12 @@ _OPEN = re.compile(
 _BELOW = re.compile(r"(?:\n[ ]*[-•▪➢][ ]+[A-Z][^\n]*(?:\n(?![ ]*[-•▪➢])[^\n]+)?){1,4}(?=\n[ ]*\n)")
 _NEXT_ITEM = re.compile(r"[\s.;,-]+(?:\d{1,2}[\s.;,)-]*)?\Z")
 """What parts an item of an agenda from the next, and the number of that."""
+
+_BEFORE_NUMBER = re.compile(
+    r"[\s:(-]*(?:\b(?:ref(?:erence)?|delib(?:eration)?)\b[.\s:]*)?(?:\bn\s?°(?:\s*interne\s+de\s+l'acte)?\s*:?)?[\s:(-]*\Z",
+    re.IGNORECASE,
+)
+"""What stands between a title and the number at its end."""
 
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _LONGEST_TITLE = 420
@@ -57,6 +66,10 @@ class Lines:
         label = _LABEL.match(plain, heading.title, end)
         start = at = label.end() if label else heading.title
         limit = self._limit(start, end)
+        if heading.series == "colon":
+            return self.text.trim(start, plain.find(":", start, end))
+        if heading.number and heading.number.start > start:
+            return self.text.trim(start, start + len(_BEFORE_NUMBER.sub("", plain[start : heading.number.start])))
         while (line := plain.find("\n", at, limit)) >= 0:
             begins = plain.rfind("\n", 0, line) + 1
             if below := _BELOW.match(plain, line, end):

@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from registre.extraction.zones.decisions import Decisions
-from registre.extraction.zones.headings import Heading, after_formulas, headings, nested, paragraphs, unnumbered
+from registre.extraction.zones.headings import Heading, headings, nested, paragraphs
 from registre.extraction.zones.lines import Lines
 from registre.extraction.zones.model import ActZones, Zones
 from registre.extraction.zones.runs import best_run
 from registre.extraction.zones.single import parts
+from registre.extraction.zones.unnumbered import after_formulas, unnumbered
 from registre.facts import Span
 from registre.reading.text import Text
 

@@ -16,6 +16,12 @@ _DECIDES = (
     r"|prend(?:nent)?\s+acte|donne(?:nt)?|fixe(?:nt)?|designe(?:nt)?|elit|elisent|valide(?:nt)?|rejette(?:nt)?|prononce(?:nt)?)"
 )
 
+DECIDES_AT_ONCE = (
+    r"(?i:(?:accord|adopte|approuve|accepte|refuse|rejete|valide)e?s?\s*(?:a\s+l[a']|par\s+\d|:|\.?\s*$)|votes?\s*:|a\s+l'unanimite|unanimite\b"
+    r"|pour\s*:?\s*\d|\d+\s+(?:voix\s+)?pour\b|(?:le\s+conseil\s+(?:\w+\s+)?)?prend\s+acte)"
+)
+"""What opens a line that is a decision and no more, below the title of its act."""
+
 OPERATIVE = (
     re.compile(r"^\W*(?:DELIBERE|DECIDE|DELIBERATION)\W*$", re.MULTILINE),
     re.compile(r"\bdelibere\s*:", re.IGNORECASE),

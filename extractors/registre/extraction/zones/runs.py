@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from registre.extraction.zones.decisions import Decisions
-from registre.extraction.zones.headings import UNNUMBERED, Heading
+from registre.extraction.zones.headings import Heading
 from registre.extraction.zones.lines import Lines
+from registre.extraction.zones.unnumbered import UNNUMBERED
 from registre.facts import Span
 
 _DECIDED, _UNDECIDED, _IDLE = 1.0, 0.05, -0.1

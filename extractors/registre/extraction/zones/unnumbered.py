@@ -1,0 +1,97 @@
+"""Finds what may head an act where nothing is numbered: labels, capitals, and the lines that a decision follows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from registre.extraction.zones.decisions import DECIDED
+from registre.extraction.zones.headings import ANYWHERE, TITLE, Heading, has_lines
+from registre.extraction.zones.patterns import DECIDES_AT_ONCE
+from registre.reading.text import Text
+
+_UPPER = r"[A-Z0-9 '\"/,;:()&°.-]"
+_CAPITALS = re.compile(rf"(?m)^[ ]*(?P<lines>[A-Z]{_UPPER}{{7,}}(?:\n[ ]*[A-Z0-9'\"(-]{_UPPER}{{2,}})*)$")
+_FORMULA = re.compile(
+    r"(?:LE\b|LA\b|LES\b|L'|DELIB|DECI|APPROU|AUTORI|ADOPT|VOTE|POUR\b|CONTRE\b|ABST|TOTA|DEPENSE|RECETTE|PLAN\s+DE\s+FINANCEMENT|PROCES|"
+    r"COMPTE[- ]RENDU|ORDRE\s+DU|EXTRAIT|REPUBLIQUE|SEANCE|REUNION|CONSEIL|PRESENT|ABSENT|ANNEXE|"
+    r"ARTICLE|CONSIDERANT|VU\b|ENTENDU|"
+    r"COMMUNE\b|VILLE\b|MAIRIE|DEPARTEMENT|ARRONDISSEMENT|CANTON|COMMUNAUTE|METROPOLE|REGION\b|SECRETAIRE|DATE\b|QUORUM)"
+)
+_OBJECT = re.compile(rf"(?m)^[ |*#>-]*(?P<after>(?i:objet)\s*:\s*){TITLE}")
+_OBJECT_ANYWHERE = re.compile(rf"{ANYWHERE}(?P<after>(?i:objet)\s*:\s*){TITLE}")
+_TITLE_LINE = re.compile(rf"\s*{TITLE}(?P<line>[^\n]{{5,200}})")
+_NO_TITLE = re.compile(
+    r"(?:Monsieur|Madame|MM?\.|Mme|Le\s|La\s|Les\s|L'|Vu\s|Considerant|Il\s|Apres|Fait\b|Pour\s)|.*[,;.]\s*$"
+)
+_LEAST_LETTERS = 12
+_OFTEN = 3
+_MOSTLY = 0.6
+_DECIDED_BELOW = re.compile(
+    rf"(?m)^[ ]*(?:[-•▪➢*][ ]+|(?<=\n\n)){TITLE}(?P<line>[^\n]{{5,200}}[^\n,;.:])\n[ ]*(?={DECIDES_AT_ONCE})"
+)
+_DECIDED_BEHIND = re.compile(
+    rf"(?m)^[ ]*{TITLE}(?P<line>[^\n:;.]{{4,200}}?)\s*:\s*(?=(?i:apres\s+(?:en\s+)?avoir\s+delibere)\b)"
+)
+_NO_ITEM = re.compile(
+    r"(?:L[ea]s?\s+(?:conseil|president|maire|membres|bureau|comite)|Apres\b|Considerant|Vu\b|Il\s|Ce\s|Cette\s|Pour\b|Contre\b|Vote\b|Abst)|"
+    r"(?i:(?:decide|approuve|autorise|adopte|accepte|fixe|designe|donne|charge|dit|precise|valide|prend|emet|sollicite|confirme)(?:nt|r)?\b)"
+)
+"""What heads no item: a sentence, a decision."""
+
+UNNUMBERED = frozenset({"object", "capitals", "line", "colon", "formula"})
+"""The series of headings that have no number."""
+
+
+def _in_capitals(text: Text) -> Iterator[Heading]:
+    """The paragraphs in capitals, but for formulas; of those that follow each other, the last: sections stand above."""
+    found = [m for m in _CAPITALS.finditer(text.plain) if not _FORMULA.match(m["lines"])]
+    for n, (m, after) in enumerate(zip(found, [*found[1:], None], strict=False)):
+        if after is None or text.plain[m.end() : after.start()].strip():
+            yield Heading(m.start(), m.start("lines"), "capitals", (0, n))
+
+
+def _matched(text: Text, pattern: re.Pattern[str], series: str) -> Iterator[Heading]:
+    for n, m in enumerate(pattern.finditer(text.plain)):
+        if not _NO_ITEM.match(m["line"]):
+            yield Heading(m.start("line"), m.start("line"), series, (0, n))
+
+
+def unnumbered(text: Text) -> dict[str, list[Heading]]:
+    """Return the headings without numbers of each series: those that a label opens, in capitals, decided at once."""
+    pattern = _OBJECT if has_lines(text) else _OBJECT_ANYWHERE
+    objects = [Heading(m.start(), m.end("after"), "object", (0, n)) for n, m in enumerate(pattern.finditer(text.plain))]
+    found = {
+        "object": objects,
+        "capitals": list(_in_capitals(text)),
+        "line": list(_matched(text, _DECIDED_BELOW, "line")),
+        "colon": list(_matched(text, _DECIDED_BEHIND, "colon")),
+    }
+    return {series: headings_ for series, headings_ in found.items() if headings_}
+
+
+def after_formulas(text: Text) -> dict[str, list[Heading]]:
+    """Return the headings behind a formula that the text repeats and that decides: it closes one act, the next begins.
+
+    None where what follows the formula mostly is no title.
+    """
+    ends = list(_repeated_decisions(text.plain))
+    found = [m for end in ends if (m := _TITLE_LINE.match(text.plain, end)) and not _NO_TITLE.match(m["line"])]
+    if len(found) < max(_OFTEN - 1, _MOSTLY * len(ends)):
+        return {}
+    return {"formula": [Heading(m.start("line"), m.start("line"), "formula", (0, n)) for n, m in enumerate(found)]}
+
+
+def _repeated_decisions(plain: str) -> Iterator[int]:
+    """Where runs of repeated lines end that hold a decision."""
+    lines = list(re.finditer(r"[^\n]*\n", plain))
+    words = ["".join(filter(str.isalpha, m[0].casefold())) for m in lines]
+    counts = Counter(words)
+    decided = False
+    for n, m in enumerate(lines):
+        repeated = len(words[n]) >= _LEAST_LETTERS and counts[words[n]] >= _OFTEN
+        decided = (decided or (repeated and DECIDED.search(m[0]) is not None)) if repeated or not words[n] else False
+        following = words[n + 1] if n + 1 < len(lines) else ""
+        if decided and following and not (len(following) >= _LEAST_LETTERS and counts[following] >= _OFTEN):
+            yield m.end()
