@@ -314,3 +314,49 @@ def test_what_a_rejected_act_was_asked_for_is_refused(act: Make) -> None:
 def test_requests_are_those_of_the_act(act: Make, words: str, expected: list[str]) -> None:
     found = extract(*act(DECIDES + words), Context(TOWN, Outcome.ADOPTED))
     assert [s.funder.name for s in found if s.status is SubsidyStatus.REQUESTED and s.funder] == expected
+
+
+def test_items_below_words_of_support_are_grants(act: Make) -> None:
+    words = (
+        "Le Conseil municipal, après en avoir délibéré, décide d'accorder les subventions suivantes :\n"
+        "- 5 000 € à l'Université de Tours pour le colloque,\n"
+        "- 500 € à l'Amicale des Sapeurs-Pompiers et 300 € au Club Vosgien, à titre exceptionnel,\n"
+        "- d'approuver la convention."
+    )
+    found = extract(*act(words), Context(TOWN, Outcome.ADOPTED))
+    assert told(found) == [
+        ("Awarded", "Université de Tours", "5000"),
+        ("Awarded", "Amicale des Sapeurs-Pompiers", "500"),
+        ("Awarded", "Club Vosgien", "300"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "décide d'attribuer les marchés suivants :",
+        "accepte de régler les cotisations suivantes :",
+        "décide de vendre :",
+    ],
+)
+def test_items_below_other_words_are_none(act: Make, lead: str) -> None:
+    words = f"Le Conseil municipal, après en avoir délibéré, {lead}\n- 500 € à l'Amicale des Sapeurs-Pompiers,\n"
+    assert extract(*act(words), Context(TOWN, Outcome.ADOPTED)) == ()
+
+
+def test_figures_are_amounts_where_the_text_lost_its_signs(act: Make) -> None:
+    words = "Le Conseil municipal, après en avoir délibéré, attribue une subvention de 3 000 à l'association Les Amis du parc."
+    (found,) = extract(*act(words), Context(TOWN, Outcome.ADOPTED))
+    assert (f"{found.amount:f}", found.currency) == ("3000", None)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "attribue une subvention de 2013 à l'association Les Amis du parc.",
+        "attribue une subvention à hauteur de 300 m2 à l'association Les Amis du parc, et 12 € à chacun.",
+    ],
+)
+def test_other_figures_are_no_amounts(act: Make, words: str) -> None:
+    found = extract(*act(DECIDES + words), Context(TOWN, Outcome.ADOPTED))
+    assert all(s.amount is None or s.amount == 12 for s in found)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from registre.extraction.organisations import NamedOrganisation, named_at
 from registre.extraction.subsidies import patterns as p
 from registre.facts import Span, SubsidyNature, SubsidyStatus
-from registre.french.money import Money, find_money
+from registre.french.money import Money, amount, find_money
 from registre.french.text import plain
 from registre.reading.text import Text
 
@@ -79,8 +79,24 @@ def printed(clause: Clause) -> list[Money]:
     start, end = clause.span.start, clause.span.end
     plain_words = clause.words
     if "\n" not in plain_words:
-        return find_money(clause.text.plain, start, end)
-    return find_money(clause.text.plain[:start] + _PARTED.sub(" ", plain_words), start, end)
+        return _unsigned(find_money(clause.text.plain, start, end)) or _bare(clause)
+    return _unsigned(find_money(clause.text.plain[:start] + _PARTED.sub(" ", plain_words), start, end))
+
+
+def _unsigned(found: list[Money]) -> list[Money]:
+    """Amounts of support, none of which is negative: a hyphen before one opens an item."""
+    return [replace(money, amount=abs(money.amount)) for money in found]
+
+
+def _bare(clause: Clause) -> list[Money]:
+    """Amounts without a currency, in a text that prints none anywhere: signs that were lost on the way.
+
+    Their currency stays empty: nothing says it.
+    """
+    if p.CURRENCY_SIGN.search(clause.text.plain):
+        return []
+    found = p.BARE.finditer(clause.text.plain, clause.span.start, clause.span.end)
+    return [Money(Span(*m.span("figures")), amount(m["figures"]), "") for m in found]
 
 
 def amounts(clause: Clause) -> list[Money]:

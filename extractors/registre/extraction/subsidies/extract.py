@@ -22,6 +22,7 @@ from registre.extraction.subsidies.clause import (
     status,
     year,
 )
+from registre.extraction.subsidies.items import items
 from registre.extraction.subsidies.lists import lists
 from registre.extraction.subsidies.merging import once
 from registre.extraction.subsidies.recipients import default_body, matter, only_association, pairs, titled_body
@@ -109,6 +110,14 @@ def _of_clause(
         lines = [line for budget in context.budgets for line in budget.lines]
         yield from requests(found, context.deciding, lines) if context.deciding else ()
         return
+    yield from _given(found, context, default, stands)
+    yield from _beside(found, context, default)
+
+
+def _given(
+    found: Clause, context: Context, default: NamedOrganisation | None, stands: SubsidyStatus
+) -> Iterator[Subsidy]:
+    """Each amount of a clause with the body that gets it."""
     decided_by = _decided_by(found, context.citations) if stands is SubsidyStatus.PREVIOUS else None
     for money, to in pairs(found, amounts(found), default):
         own_year = year(found.text, found.aid.start, found.span.end)
@@ -118,14 +127,22 @@ def _of_clause(
             status=stands,
             proof=Proof(tuple(sorted(spans)), RULE),
             amount=money.amount if money else None,
-            currency=money.currency if money else None,
+            currency=(money.currency or None) if money else None,
             funder=context.deciding,
             nature=nature(found),
             year=_previous_year(found, decided_by) if stands is SubsidyStatus.PREVIOUS else own_year,
             purpose=purpose(found, (money.span if money else found.aid).end),
             decided_by=decided_by,
         )
-    yield from _beside(found, context, default)
+
+
+def _of_items(text: Text, act: ActZones, context: Context, taken: Sequence[Span]) -> Iterator[Subsidy]:
+    """What lists tell whose items leave the words of support to what stands above them."""
+    for lead, item in items(text, act, context.title):
+        operative = act.operative is not None and item.span.start >= act.operative.start
+        stands = status(lead, operative=operative)
+        if stands and not any(one.start <= item.span.start < one.end for one in taken):
+            yield from _given(item, context, None, stands)
 
 
 def _beside(found: Clause, context: Context, default: NamedOrganisation | None) -> Iterator[Subsidy]:
@@ -139,7 +156,7 @@ def _beside(found: Clause, context: Context, default: NamedOrganisation | None) 
             status=SubsidyStatus.PREVIOUS,
             proof=Proof((found.span,), RULE),
             amount=money.amount,
-            currency=money.currency,
+            currency=money.currency or None,
             funder=context.deciding,
             year=given,
         )
@@ -212,5 +229,6 @@ def extract(text: Text, act: ActZones, context: Context) -> tuple[Subsidy, ...]:
     taken = [t.span for t in text.tables] + [t.span for t in lost if any(_within(t.span, row) for row in rows)]
     rows += lists(text, act, act_year=act_year, funder=funder, title=title, taken=taken)
     act_nature = _act_nature(text, act, context.charges)
-    told = (_settled(s, context.outcome, act_year, act_nature) for s in _of_text(text, act, context, taken))
+    stated = (*_of_text(text, act, context, taken), *_of_items(text, act, context, taken))
+    told = (_settled(s, context.outcome, act_year, act_nature) for s in stated)
     return tuple(once((_decided(s, context.outcome) for s in rows), told))

@@ -40,6 +40,13 @@ GIVES = re.compile(
 )
 """Verbs and nouns of giving."""
 
+LEADS_IN = (
+    "attri", "accor", "allou", "octro", "verse", "decid", "vote",
+)  # fmt: skip
+"""The stems of the words of giving that may introduce a list of grants."""
+ITEM = re.compile(r"\W{0,3}(?:[-•*▪–]|\d{1,2}\s?[).°]|[a-z]\))\s*")
+"""Opens an item of a list."""
+
 DECIDES = re.compile(
     r"\W*(?:le\s+conseil\b[^.;]{0,120}?)?(?:decide\s+)?(?:d'|de\s+)?(?:attribu|accord|allou|octro|vers)\w*\s", I
 )
@@ -64,6 +71,14 @@ THRESHOLD = re.compile(
     r"\b(?:(?:superieur|inferieur)\w*\s+(?:ou\s+egale?s?\s+)?a|plus\s+de|moins\s+de|au-dela\s+de|seuil\s+de|x)\s*$", I
 )
 """What stands before an amount that only bounds a support, or is a unit price."""
+
+CURRENCY_SIGN = re.compile(r"€|\beuros?\b|\d\s?f\b|\bfrancs?\b", I)
+BARE = re.compile(
+    r"\b(?:subventions?|aides?|hauteur|montant|somme)(?:\s+(?:de\s+fonctionnement|d'investissement|d'equipement|exceptionnelle|financiere|annuelle))?\s+"
+    r"de\s+(?P<figures>\d{1,3}(?:[ .]\d{3})+|\d{3})(?!\d|[,.]\d)(?!\s?(?:%|m2|m\b|logements|habitants|eleves))",
+    I,
+)
+"""Figures that can only be an amount, though no currency is printed."""
 
 REFUSED = re.compile(
     r"\b(?:refuse\w*|rejett?e\w*)\b[^.;]{0,60}\b(?:subvention|aide|demande)|\bne\s+pas\s+(?:attribuer|accorder|donner\s+suite|verser)\b|"

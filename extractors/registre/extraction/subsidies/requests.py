@@ -81,7 +81,7 @@ def _asked(
         own = beside[n] or (asked[:1] if n == 0 and not any(beside.values()) else [])
         lines = [] if asked else list(_from_plan(funder.organisation, plan))
         for money in own:
-            yield funder, money.amount, money.currency, (money.span,)
+            yield funder, money.amount, money.currency or None, (money.span,)
         for line in lines:
             yield funder, line.amount, line.currency, line.proof.spans
         if not own and not lines:

@@ -1,0 +1,44 @@
+"""Items of a list of grants whose words of support stand above it: "décide d'attribuer : - 500 € à la Ligue"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from registre.extraction.subsidies import patterns as p
+from registre.extraction.subsidies.clause import Clause, printed
+from registre.extraction.zones import ActZones
+from registre.facts import Span
+from registre.reading.text import Text
+
+_MOST = 60
+
+
+def _introduces(text: Text, lead: Span, title: Span | None) -> bool:
+    """Whether a statement gives what is listed below it, and says of support, or its title does."""
+    words = text.plain[lead.start : lead.end]
+    if not words.endswith(":") or not p.GIVES.search(words) or p.DUES.search(words) or p.REQUESTED.search(words):
+        return False
+    return bool(p.AID.search(words) or (title and p.AID.search(text.plain, title.start, title.end)))
+
+
+def _below(text: Text, lead: Span, zone: Span) -> Iterator[Span]:
+    """The items that follow each other below a statement."""
+    at = lead.end
+    for _ in range(_MOST):
+        rest = text.trim(at, zone.end)
+        item = text.statement(rest.start, zone) if rest.end > rest.start else rest
+        marked = p.ITEM.match(text.plain, item.start, item.end) if item.end > at else None
+        if marked is None:
+            return
+        yield Span(marked.end(), item.end)
+        at = item.end
+
+
+def items(text: Text, act: ActZones, title: Span | None) -> Iterator[tuple[Clause, Clause]]:
+    """Give the items of lists of grants that speak of no support themselves, each behind what introduces it."""
+    for lead in text.statements(p.LEADS_IN, act.whole):
+        if _introduces(text, lead, title):
+            for item in _below(text, lead, act.whole):
+                found = Clause(text, item, Span(item.start, item.start))
+                if not found.has(p.AID) and printed(found):
+                    yield Clause(text, lead, lead), found
