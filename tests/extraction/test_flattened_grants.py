@@ -64,3 +64,13 @@ def test_each_column_has_its_head() -> None:
 )
 def test_what_is_not_proven_is_no_table(words: str) -> None:
     assert rows(words) == []
+
+
+def test_the_title_says_the_nature_of_all_that_is_listed() -> None:
+    title = "Subventions de fonctionnement aux associations"
+    words = "ASSOCIATION MONTANT Boule d'or 300 € Club des jeunes 1 200 € TOTAL 1 500 €"
+    text = Text(
+        f"{title}\n\nLe Conseil municipal, après en avoir délibéré, décide d'attribuer les subventions : {words}"
+    )
+    found = extract(text, single(text).acts[0], Context(TOWN, Outcome.ADOPTED, title=text.trim(0, len(title))))
+    assert [s.nature and s.nature.value for s in found] == ["Operating", "Operating"]

@@ -360,3 +360,14 @@ def test_figures_are_amounts_where_the_text_lost_its_signs(act: Make) -> None:
 def test_other_figures_are_no_amounts(act: Make, words: str) -> None:
     found = extract(*act(DECIDES + words), Context(TOWN, Outcome.ADOPTED))
     assert all(s.amount is None or s.amount == 12 for s in found)
+
+
+def test_a_title_in_capitals_names_bodies_by_their_kind_only(act: Make) -> None:
+    words = "Le Conseil municipal, après en avoir délibéré, décide d'attribuer une subvention de 84 000 € pour les concerts."
+    for title, expected in (
+        ("SUBVENTION POUR LES CONCERTS - PARTICIPATION A LA POLITIQUE CULTURELLE", []),
+        ("SUBVENTION AU COMITE DES FETES POUR LES CONCERTS", ["COMITE DES FETES"]),
+    ):
+        text, zones = act(f"{title}\n\n{words}")
+        found = extract(text, zones, Context(TOWN, Outcome.ADOPTED, title=text.trim(0, len(title))))
+        assert [s.beneficiary.name for s in found] == expected

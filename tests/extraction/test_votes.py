@@ -3,9 +3,10 @@ from collections.abc import Callable
 import pytest
 
 from registre.extraction.votes import extract, outcome
-from registre.extraction.zones import ActZones, minutes
+from registre.extraction.zones import ActZones, minutes, single
 from registre.facts import Outcome, VoteStatus
 from registre.french.names import person
+from registre.reading import read
 from registre.reading.text import Text
 
 Make = Callable[[str], tuple[Text, ActZones]]
@@ -155,3 +156,13 @@ def test_a_vote_may_lead_to_the_decision_in_its_sentence(act: Make) -> None:
 def test_the_vote_of_a_sentence_before_is_not_the_act_s(act: Make) -> None:
     text, zones = act("La commission a voté par 3 voix pour. Le conseil municipal fixe les taux.")
     assert extract(text, zones) == ()
+
+
+def test_what_a_row_of_a_table_says_is_not_the_outcome_of_the_act() -> None:
+    words = (
+        "# Aides\n\nLe Conseil, après en avoir délibéré, DÉCIDE d'attribuer, à l'unanimité, les aides suivantes :\n\n"
+        "| Bénéficiaire | Montant |\n|---|---|\n| Les Rives | 500 € |\n| Comité des fêtes | ajourné |\n"
+    )
+    text = read(words.encode(), "acte.md")
+    zones = single(text).acts[0]
+    assert outcome(text, zones, extract(text, zones, [])) is Outcome.ADOPTED

@@ -88,7 +88,7 @@ def test_a_list_that_ends_is_closed() -> None:
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("L'étude est confiée au bureau d'études Mobilis Concept pour 52 500 €.", ["Mobilis Concept"]),
+        ("L'étude est confiée au bureau d'études Mobilis Conseil pour 52 500 €.", ["Mobilis Conseil"]),
         ("Le projet a été conçu avec Enedis et l'appui du CAUE du Morbihan.", ["Enedis", "CAUE du Morbihan"]),
         ("Le contrat associera également l'association Périnat et la Mission locale du Bassin.",
          ["Périnat", "Mission locale du Bassin"]),

@@ -67,8 +67,11 @@ JOINED = rf"{GAP}{_AND}{LETTERS}"
 AFTER_NOUN = rf"(?:(?<=s){GAP}{PLURAL}|{GAP}{ADJECTIVE}\b)?(?:(?<=s){GAP}et{GAP}{PLURAL})?"
 """What goes on a name right after a common noun: an adjective that agrees, a second noun."""
 
+_FIRM = r"Conseil\b(?!\s+(?i:municip|commun|depart|region|gener|metropol|syndic|d'|de\s|du\s|a\s|apres|decid))"
+"""The last word of many a firm's name; a council is never named so."""
+
 PROPER_TAIL = (
-    rf"(?:{GAP}(?!{_PROCEDURE})(?:{LETTERS}|{_NUMBER})"
+    rf"(?:{GAP}(?!{_PROCEDURE})(?:{LETTERS}|{_NUMBER}|{_FIRM})"
     rf"|{GAP}(?:(?:{_AND})?{OF}|en\s+|sur\s+|sous\s+|les\s+|la\s+|le\s+|l')(?:{OF})?{LETTERS}|"
     rf"{GAP}aux?{GAP}{LETTERS}|\s?&\s?{LETTERS})"
 )

@@ -22,6 +22,7 @@ from registre.extraction.subsidies.clause import (
     status,
     year,
 )
+from registre.extraction.subsidies.heads import nature_in
 from registre.extraction.subsidies.items import items
 from registre.extraction.subsidies.lists import lists
 from registre.extraction.subsidies.merging import once
@@ -196,6 +197,13 @@ def _decided(subsidy: Subsidy, outcome: Outcome | None) -> Subsidy:
     return subsidy
 
 
+def _named_nature(subsidy: Subsidy, text: Text, title: Span | None) -> Subsidy:
+    """A listed grant with the nature that the title names for all."""
+    if title is None or subsidy.nature or subsidy.status is not SubsidyStatus.AWARDED:
+        return subsidy
+    return replace(subsidy, nature=nature_in(text.plain[title.start : title.end]))
+
+
 def _settled(
     subsidy: Subsidy, outcome: Outcome | None, act_year: int | None, act_nature: SubsidyNature | None
 ) -> Subsidy:
@@ -231,4 +239,5 @@ def extract(text: Text, act: ActZones, context: Context) -> tuple[Subsidy, ...]:
     act_nature = _act_nature(text, act, context.charges)
     stated = (*_of_text(text, act, context, taken), *_of_items(text, act, context, taken))
     told = (_settled(s, context.outcome, act_year, act_nature) for s in stated)
-    return tuple(once((_decided(s, context.outcome) for s in rows), told))
+    listed = (_named_nature(_decided(s, context.outcome), text, title) for s in rows)
+    return tuple(once(listed, told))

@@ -100,6 +100,12 @@ def _said(text: Text, zone: Span) -> Outcome | None:
     return last[max(last)] if last else None
 
 
+def _stands(text: Text, pattern: re.Pattern[str], zone: Span) -> bool:
+    """Whether words stand within ``zone`` outside of tables, whose rows may have outcomes of their own."""
+    found = pattern.finditer(text.plain, zone.start, zone.end)
+    return any(not any(t.span.start <= m.start() < t.span.end for t in text.tables) for m in found)
+
+
 def outcome(text: Text, act: ActZones, votes: Sequence[Vote]) -> Outcome | None:
     """Return what became of ``act``: what its operative part says, else what its vote makes of it; None when unsaid."""
     for vote in votes:
@@ -110,7 +116,7 @@ def outcome(text: Text, act: ActZones, votes: Sequence[Vote]) -> Outcome | None:
         said = _said(text, act.report) if act.title else None
         return said or (Outcome.ADOPTED if votes else None)
     for found, pattern in p.OUTCOMES:
-        if pattern.search(text.plain, zone.start, zone.end):
+        if _stands(text, pattern, zone):
             if found is Outcome.NOTED and p.ONLY_NOTED.search(text.plain, zone.start, zone.end):
                 continue
             return found
