@@ -35,10 +35,11 @@ format: $(BIN)/registre  ## put the code in its form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(BIN)/registre  ## measure speed beside spaCy's tokenizer, memory, and how well bodies are told apart
+bench: $(BIN)/registre  ## measure speed beside spaCy's tokenizer, memory, how well bodies are told apart and found
 	$(BIN)/python benchmarks/extraction.py
 	$(BIN)/python benchmarks/batch.py 200
 	$(BIN)/python -m benchmarks.identity
+	$(BIN)/python -m benchmarks.reference 100000
 
 eval: $(BIN)/registre  ## hold the quality on the gold against its floors, where CORPUS=… has it
 	@test -d $(CORPUS)/corpus/gold || { echo "no gold in $(CORPUS): give CORPUS=<folder of corpus/>"; exit 2; }

@@ -1,3 +1,5 @@
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -5,6 +7,7 @@ import pytest
 from registre.errors import ReferenceIndexError, UsageError
 from registre.reference import Index, Scheme, tables
 from registre.reference.building import build
+from registre.reference.columns import Column
 from registre.reference.manifest import load, partial
 from registre.reference.sources import Source, parse
 
@@ -111,3 +114,17 @@ def test_what_is_no_such_file_says_so(files: list[Source], tmp_path: Path) -> No
 def test_a_source_is_a_known_kind_and_a_file(text: str) -> None:
     with pytest.raises(UsageError):
         parse(text)
+
+
+def test_a_full_disk_is_said_and_the_build_goes_on_later(
+    files: list[Source], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Column, "extend", full)
+        with pytest.raises(ReferenceIndexError, match=r"No space left.*free space"):
+            build(files, tmp_path / "reference")
+    assert not (tmp_path / "reference").exists()
+    assert build(files, tmp_path / "reference").entities == 8

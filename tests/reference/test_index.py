@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,18 @@ def test_an_index_that_is_none_or_unfinished_or_old_says_what_next(tmp_path: Pat
     (tmp_path / "index.json").write_text("{", encoding="utf-8")
     with pytest.raises(ReferenceIndexError, match="damaged"):
         Index.open(tmp_path)
+
+
+def test_an_index_that_lacks_a_file_says_so(folder: Path, tmp_path: Path) -> None:
+    for name in ("records.sqlite", "words.txt", "entity-words.npy"):
+        broken = tmp_path / name.partition(".")[0]
+        shutil.copytree(folder, broken)
+        (broken / name).unlink()
+        with pytest.raises(ReferenceIndexError, match="build"):
+            Index.open(broken)
+
+
+def test_a_word_that_no_name_has_lowers_the_score(index: Index) -> None:
+    known, unknown = (index.search(name)[0] for name in ("les eaux vives", "les eaux vives xyzyx"))
+    assert known.entity == unknown.entity
+    assert unknown.score < 0.8 < known.score == 1

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rapidfuzz import fuzz
 
-from registre.reference.entity import Entity
 from registre.reference.names import words_of
 
 
-def likeness(name: str, entity: Entity) -> float:
-    """Return how alike ``name`` is to the nearest name of an entity, 0 to 1."""
+def likeness(name: str, names: Iterable[str]) -> float:
+    """Return how alike ``name`` is to the nearest of an entity's names, 0 to 1."""
     sought = " ".join(sorted(words_of([name])))
-    return max(_alike(sought, " ".join(sorted(words_of([held])))) for held in entity.all_names)
+    return max(_alike(sought, " ".join(sorted(words_of([held])))) for held in names)
 
 
 def _alike(sought: str, held: str) -> float:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from zlib import crc32
 
 import numpy as np
-from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
+
+from registre.reference.columns import Numbers, column
 
 TEXT, STARTS, HASHES, FILED = "words.txt", "word-starts.npy", "hashes.npy", "hashed-words.npy"
 _SHORTEST = 4
@@ -45,26 +47,24 @@ class Lexicon:
     """The words of an index, on disk."""
 
     def __init__(self, folder: Path) -> None:
-        self._text = np.memmap(folder / TEXT, mode="r", dtype=np.uint8)
-        self._starts: NDArray[np.uint32] = np.load(folder / STARTS, mmap_mode="r")
-        self._hashes: NDArray[np.uint32] = np.load(folder / HASHES, mmap_mode="r")
-        self._filed: NDArray[np.uint32] = np.load(folder / FILED, mmap_mode="r")
+        with (folder / TEXT).open("rb") as text:
+            self._text = mmap(text.fileno(), 0, access=ACCESS_READ)
+        self._starts: Numbers = column(folder / STARTS)
+        self._hashes: Numbers = column(folder / HASHES)
+        self._filed: Numbers = column(folder / FILED)
 
     def __len__(self) -> int:
         return len(self._starts) - 1
 
-    def word(self, number: int) -> str:
-        """Return the word of a number."""
-        return self._text[self._starts[number] : self._starts[number + 1]].tobytes().decode()
-
     def near(self, word: str) -> list[tuple[int, float]]:
         """Return the numbers of the words that are at most one edit from ``word``, with how alike they are, 0 to 1."""
         hashes = np.array([crc32(form.encode()) for form in _forms(word)], dtype=np.uint32)
-        first, last = np.searchsorted(self._hashes, hashes, "left"), np.searchsorted(self._hashes, hashes, "right")
-        found = {int(number) for a, b in zip(first, last, strict=True) for number in self._filed[a:b]}
-        measured = ((number, self.word(number)) for number in sorted(found))
+        first, last = (np.searchsorted(self._hashes, hashes, side).tolist() for side in ("left", "right"))
+        found = np.unique(np.concatenate([self._filed[a:b] for a, b in zip(first, last, strict=True)]))
+        starts, ends = self._starts[found].tolist(), self._starts[found + 1].tolist()
+        words = (self._text[a:b].decode() for a, b in zip(starts, ends, strict=True))
         return [
             (number, 1 - edits / max(len(word), len(other)))
-            for number, other in measured
+            for number, other in zip(found.tolist(), words, strict=True)
             if (edits := OSA.distance(word, other, score_cutoff=1)) <= 1
         ]

@@ -159,6 +159,12 @@ class Records:
                 "SELECT name, names, acronym, kind, commune, department FROM entity ORDER BY number"
             )
 
+    def names(self, numbers: list[int]) -> list[tuple[int, list[str]]]:
+        """Return the numbers with all names that their entities may be called by, in the order of ``numbers``."""
+        rows = self._among("SELECT number, name, names, acronym FROM entity WHERE number IN ({})", numbers)
+        found = {row[0]: [row[1], *filter(None, (*row[2].split("|"), row[3]))] for row in rows}
+        return [(number, found[number]) for number in numbers]
+
     def at(self, numbers: list[int]) -> list[Entity]:
         """Return the entities of these numbers, in their order."""
         rows = self._among("SELECT * FROM entity WHERE number IN ({})", numbers)

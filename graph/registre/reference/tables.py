@@ -9,6 +9,7 @@ import codecs
 import csv as lines
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -148,7 +149,7 @@ def _workbook(path: Path) -> Any:
             "workbooks need openpyxl", where=str(path), next_step="pip install 'registre[reference]'"
         ) from error
     try:
-        return load_workbook(path, read_only=True)
+        return load_workbook(BytesIO(path.read_bytes()), read_only=True)  # (whatever the file is called)
     except (BadZipFile, KeyError, ValueError, OSError) as error:
         raise UsageError("it is no workbook, or damaged", where=str(path), next_step="unzip archives first") from error
 
