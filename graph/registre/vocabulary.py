@@ -33,6 +33,7 @@ class Namespace:
 
 
 REG = Namespace("https://w3id.org/registre/ontology#")
+SCDL = Namespace("https://w3id.org/registre/scdl#")
 ELI = Namespace("http://data.europa.eu/eli/ontology#")
 ELI_DL = Namespace("http://data.europa.eu/eli/eli-draft-legislation-ontology#")
 ORG = Namespace("http://www.w3.org/ns/org#")
@@ -58,6 +59,6 @@ SH = Namespace("http://www.w3.org/ns/shacl#")
 
 PREFIXES: dict[str, Namespace] = {
     "reg": REG, "eli": ELI, "eli-dl": ELI_DL, "org": ORG, "m8g": M8G, "schema": SCHEMA, "foaf": FOAF, "prov": PROV,
-    "nif": NIF, "oa": OA, "igeo": IGEO, "skos": SKOS, "dct": DCT, "dcat": DCAT, "void": VOID, "sd": SD,
+    "scdl": SCDL, "nif": NIF, "oa": OA, "igeo": IGEO, "skos": SKOS, "dct": DCT, "dcat": DCAT, "void": VOID, "sd": SD,
     "besluit": BESLUIT, "mandaat": MANDAAT, "rdf": RDF, "rdfs": RDFS, "owl": OWL, "xsd": XSD, "sh": SH,
 }  # fmt: skip

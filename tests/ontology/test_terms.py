@@ -9,12 +9,14 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Triple
 
 from registre import ontology
-from registre.vocabulary import OWL, PREFIXES, RDF, RDFS, REG, SKOS
+from registre.scdl.schema import SCHEMAS, Schema
+from registre.vocabulary import OWL, PREFIXES, RDF, RDFS, REG, SCDL, SKOS
 
 ROOT = Path(__file__).parents[2]
 DEFINED = ontology.triples(ontology.TERMS)
 LISTED = ontology.triples(ontology.VOCABULARIES)
 ALIGNED = ontology.triples(ontology.ALIGNMENTS)
+COLUMNS = ontology.triples(ontology.COLUMNS)
 KINDS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, RDFS.Datatype)
 
 
@@ -46,6 +48,13 @@ def test_a_term_has_one_label_and_one_comment_in_french_and_in_english(term: str
 def test_a_concept_of_a_code_list_is_labelled_and_defined_in_both(concept: str) -> None:
     assert languages(LISTED, concept, SKOS.prefLabel) == ["en", "fr"]
     assert languages(LISTED, concept, SKOS.definition) == ["en", "fr"]
+
+
+def test_the_columns_of_the_scdl_are_defined_and_labelled_in_both() -> None:
+    names = {name for schema in SCHEMAS for name in Schema.load(schema).names}
+    defined = {t.subject.value for t in COLUMNS if t.predicate == RDF.type and isinstance(t.subject, NamedNode)}
+    assert {iri.removeprefix(SCDL.iri) for iri in defined if iri.startswith(SCDL.iri)} == names
+    assert all(languages(COLUMNS, SCDL[name].value, RDFS.label) == ["en", "fr"] for name in names)
 
 
 def test_individuals_and_concepts_are_the_same() -> None:

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from registre.cli import build, checks, draw, evaluate, export, identity, query, reference, serve, show
+from registre.cli import build, checks, draw, evaluate, export, identity, query, reference, scdl, serve, show
 from registre.errors import RegistreError
 
 MISUSE, INTERRUPTED = 2, 130
@@ -36,6 +36,7 @@ app.command("evaluate")(evaluate.evaluate)
 app.add_typer(reference.app, name="reference")
 app.command("serve")(serve.serve)
 app.add_typer(identity.app, name="identity")
+app.add_typer(scdl.app, name="scdl")
 
 
 def _version(asked: bool) -> None:

@@ -9,12 +9,13 @@ True
 
 from __future__ import annotations
 
-from registre.ontology.files import ALIGNMENTS, SHAPES, TERMS, VOCABULARIES, path, triples
+from registre.ontology.files import ALIGNMENTS, COLUMNS, SHAPES, TERMS, VOCABULARIES, path, triples
 from registre.ontology.hierarchy import Hierarchy, hierarchy
 from registre.ontology.reasoning import Verdict, consistency
 
 __all__ = [
     "ALIGNMENTS",
+    "COLUMNS",
     "SHAPES",
     "TERMS",
     "VOCABULARIES",

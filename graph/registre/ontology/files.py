@@ -14,6 +14,7 @@ TERMS = "registre.ttl"
 ALIGNMENTS = "alignments.ttl"
 VOCABULARIES = "vocabularies.ttl"
 SHAPES = "shapes.ttl"
+COLUMNS = "scdl.ttl"
 
 
 def path(name: str) -> Path:
