@@ -49,6 +49,8 @@ DCT = Namespace("http://purl.org/dc/terms/")
 DCAT = Namespace("http://www.w3.org/ns/dcat#")
 VOID = Namespace("http://rdfs.org/ns/void#")
 SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
+SPDX = Namespace("http://spdx.org/rdf/terms#")
+VCARD = Namespace("http://www.w3.org/2006/vcard/ns#")
 BESLUIT = Namespace("http://data.vlaanderen.be/ns/besluit#")
 MANDAAT = Namespace("http://data.vlaanderen.be/ns/mandaat#")
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#")
@@ -60,5 +62,6 @@ SH = Namespace("http://www.w3.org/ns/shacl#")
 PREFIXES: dict[str, Namespace] = {
     "reg": REG, "eli": ELI, "eli-dl": ELI_DL, "org": ORG, "m8g": M8G, "schema": SCHEMA, "foaf": FOAF, "prov": PROV,
     "scdl": SCDL, "nif": NIF, "oa": OA, "igeo": IGEO, "skos": SKOS, "dct": DCT, "dcat": DCAT, "void": VOID, "sd": SD,
+    "spdx": SPDX, "vcard": VCARD,
     "besluit": BESLUIT, "mandaat": MANDAAT, "rdf": RDF, "rdfs": RDFS, "owl": OWL, "xsd": XSD, "sh": SH,
 }  # fmt: skip

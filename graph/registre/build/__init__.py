@@ -12,6 +12,7 @@ from registre.build.found import Found
 from registre.build.processes import read_all
 from registre.build.reading import Failure, Read, read_one
 from registre.build.summary import Summary
+from registre.dataset import refresh
 from registre.identity import identify
 from registre.inference import infer
 from registre.store.changes import replace
@@ -59,5 +60,6 @@ def build(paths: Sequence[Path], store: OpenStore, *, jobs: int = 1, on_progress
     with writing(store):
         infer(store.graph, store.base)
         identify(store.graph, store.base)
+    refresh(store)
     publish(store)
     return summary

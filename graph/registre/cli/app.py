@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from registre.cli import build, checks, draw, evaluate, export, identity, query, reference, scdl, serve, show
+from registre.cli import build, checks, dataset, draw, evaluate, export, identity, query, reference, scdl, serve, show
 from registre.errors import RegistreError
 
 MISUSE, INTERRUPTED = 2, 130
@@ -28,6 +28,8 @@ app.command("build")(build.build)
 app.command("query")(query.query)
 app.command("queries")(query.queries)
 app.command("export")(export.export)
+app.command("dataset")(dataset.dataset)
+app.command("hash")(dataset.hash_)
 app.command("show")(show.show)
 app.command("draw")(draw.draw)
 app.command("check")(checks.check)

@@ -50,10 +50,18 @@ def _rdfxml(store: OpenStore, output: BinaryIO) -> None:
     ox.serialize(triples(store.graph), output, format=ox.RdfFormat.RDF_XML, prefixes=prefixes)
 
 
+def _canonical(store: OpenStore, output: BinaryIO) -> None:
+    """RDFC-1.0: what ``registre hash`` hashes."""
+    from registre.dataset import canonical_lines, described_lines  # noqa: PLC0415  (it counts and describes, too)
+
+    output.writelines(canonical_lines(described_lines(store)))
+
+
 FORMATS: dict[str, Writer] = {
     "turtle": _turtle,
     "trig": _trig,
     "nquads": _nquads,
+    "canonical": _canonical,
     "ntriples": _ntriples,
     "jsonld": _jsonld,
     "rdfxml": _rdfxml,

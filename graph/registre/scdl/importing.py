@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from registre.authorities import Reference
+from registre.dataset import refresh
 from registre.errors import DocumentError, UsageError
 from registre.facts import Authority, Source
 from registre.inference import infer
@@ -84,6 +85,7 @@ def import_tables(
         done.files.append(_one(file, store, schema, declarer))
     with writing(store):
         infer(store.graph, store.base)
+    refresh(store)
     publish(store)
     return done
 
