@@ -40,6 +40,7 @@ bench: $(BIN)/registre  ## measure speed beside spaCy's tokenizer, memory, how w
 	$(BIN)/python benchmarks/batch.py 200
 	$(BIN)/python -m benchmarks.identity
 	$(BIN)/python -m benchmarks.reference 100000
+	$(BIN)/python benchmarks/federation.py
 
 eval: $(BIN)/registre  ## hold the quality on the gold against its floors, where CORPUS=… has it
 	@test -d $(CORPUS)/corpus/gold || { echo "no gold in $(CORPUS): give CORPUS=<folder of corpus/>"; exit 2; }

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING, Annotated
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from registre.cli.options import Json, Output, Store, opened
+from registre.cli.progress import working
 from registre.errors import UsageError
 from registre.queries import Catalogue, run
 from registre.queries.formats import FORMATS, plain_rows, write
@@ -16,6 +19,7 @@ from registre.store import open_existing
 
 if TYPE_CHECKING:
     from registre.queries import Answer, Query
+    from registre.store.opening import OpenStore
 
 _NARROW = 120
 
@@ -56,7 +60,34 @@ def _table(answer: Answer) -> None:
     typer.echo(f"{rows} row{'s' if rows != 1 else ''}", err=True)
 
 
-def query(
+def _federated(  # noqa: PLR0917  (what the options say)
+    question: Query,
+    there: OpenStore,
+    given: dict[str, str],
+    allowed: tuple[str, ...],
+    limits: dict[str, Any],
+    cache: Path | None,
+) -> Query:
+    """The question with its services answered; what was asked of whom is told."""
+    from registre.federation import Federation, Limits  # noqa: PLC0415  (loaded where it is used)
+    from registre.federation.cache import Cache  # noqa: PLC0415
+    from registre.federation.limits import KNOWN  # noqa: PLC0415
+    from registre.queries.running import bound  # noqa: PLC0415
+
+    with working(quiet=False, what="asking other endpoints") as step:
+        federation = Federation(
+            there,
+            Limits(allowed=(*KNOWN, *allowed), **limits),
+            Cache(cache),
+            lambda endpoint, done, total: step(f"{endpoint}: {done} of {total}"),
+        )
+        text, report = federation.resolve(bound(question, given))
+    for one in report.asked:
+        typer.echo(f"{one.endpoint}: {one}", err=True)
+    return replace(question, text=text, parameters=())
+
+
+def query(  # noqa: PLR0917  (the options of a command)
     name: Annotated[str, typer.Argument(help="The name of a query, or a .rq file.", show_default=False)],
     store: Store,
     param: Annotated[
@@ -64,6 +95,12 @@ def query(
     ] = None,
     format_name: Annotated[str, typer.Option("--format", "-f", help=f"One of {', '.join(FORMATS)}.")] = "table",
     output: Output = None,
+    federate: Annotated[bool, typer.Option("--federate", help="Let SERVICE ask other endpoints.")] = False,
+    allow: Annotated[list[str] | None, typer.Option(help="An endpoint that may be asked; may be repeated.")] = None,
+    batch: Annotated[int, typer.Option(min=1, max=10_000, help="Bindings in one request.")] = 500,
+    seconds: Annotated[float, typer.Option(min=0.1, help="Time for all requests.")] = 120.0,
+    rows: Annotated[int, typer.Option(min=1, help="Rows that one SERVICE may answer.")] = 200_000,
+    cache: Annotated[Path | None, typer.Option(help="A folder in which answers are kept for a week.")] = None,
 ) -> None:
     """Ask a store a question.
 
@@ -72,8 +109,11 @@ def query(
     if format_name not in FORMATS:
         raise UsageError(f"“{format_name}” is no format", next_step=f"take one of {', '.join(FORMATS)}")
     question = Catalogue.load().find(name)
-    there = open_existing(store)
-    answer = run(question, there, _given(param or []))
+    there, given = open_existing(store), _given(param or [])
+    if federate:
+        limits = {"batch": batch, "total_seconds": seconds, "rows": rows}
+        question, given = _federated(question, there, given, tuple(allow or ()), limits, cache), {}
+    answer = run(question, there, given)
     if format_name == "table" and output is None:
         _table(answer)
         return

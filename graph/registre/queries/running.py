@@ -39,8 +39,16 @@ class Answer:
     triples: Iterator[ox.Triple] | None = None
 
 
-def _bound(query: Query, given: Mapping[str, str]) -> str:
-    """The text of a query with its parameters bound where its pattern begins; those left open stay unbound."""
+def bound(query: Query, given: Mapping[str, str]) -> str:
+    """Return the text of a query with its parameters bound where its pattern begins; those left open stay unbound.
+
+    Args:
+        query: what to ask.
+        given: the printed values of its parameters; they are bound as terms, never pasted into the text.
+
+    Raises:
+        UsageError: a parameter is wrong, or the query has no pattern to bind it in.
+    """
     terms = query.bindings(given)
     if not terms:
         return query.text
@@ -64,7 +72,7 @@ def run(query: Query, store: OpenStore, given: Mapping[str, str] | None = None) 
     Raises:
         UsageError: a parameter is wrong, or the text is no query (an update is none).
     """
-    text = _bound(query, given or {})
+    text = bound(query, given or {})
     try:
         found = store.graph.query(text, use_default_graph_as_union=True, custom_functions=FUNCTIONS)
     except SyntaxError as error:

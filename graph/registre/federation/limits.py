@@ -1,0 +1,53 @@
+"""What a federated query may reach, and how much it may take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from registre.errors import RegistreError
+
+KNOWN = (
+    "https://query.wikidata.org/sparql",
+    "https://rdf.insee.fr/sparql",
+    "https://data.europa.eu/sparql",
+    "https://publications.europa.eu/webapi/rdf/sparql",
+)
+"""Endpoints that may be asked without being named: public ones that the graph's links lead to."""
+
+
+class FederationError(RegistreError):
+    """An endpoint may not be asked, does not answer, or answers too much (exit code 2)."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The limits of a federated query.
+
+    Attributes:
+        allowed: the addresses of the endpoints that may be asked; no other is, and no redirection is followed.
+        batch: how many bindings go into one request.
+        seconds: how long one request may take.
+        total_seconds: how long all requests of a query may take.
+        rows: how many rows one SERVICE may answer.
+        largest: how many bytes one answer may have.
+    """
+
+    allowed: tuple[str, ...] = KNOWN
+    batch: int = 500
+    seconds: float = 20.0
+    total_seconds: float = 120.0
+    rows: int = 200_000
+    largest: int = 64_000_000
+
+    def permit(self, endpoint: str) -> None:
+        """Refuse an endpoint that is not allowed.
+
+        Raises:
+            FederationError: it is not.
+        """
+        if endpoint not in self.allowed:
+            raise FederationError(
+                "the endpoint is not on the list of those that may be asked",
+                where=endpoint,
+                next_step="name it with --allow, if you trust it",
+            )
