@@ -14,6 +14,7 @@ READERS = {
     "rdfxml": "xml",
     "trig": "trig",
     "nquads": "nquads",
+    "canonical": "nquads",
     "jsonld": "json-ld",
 }
 BASE = "https://example.org/id/"
@@ -36,7 +37,7 @@ def written(store: OpenStore, name: str) -> bytes:
 
 
 def triples(data: bytes, name: str) -> set[tuple[str, ...]]:
-    graph = rdflib.Dataset() if name in ("trig", "nquads", "jsonld") else rdflib.Graph()
+    graph = rdflib.Dataset() if name in ("trig", "nquads", "canonical", "jsonld") else rdflib.Graph()
     graph.parse(data=data, format=READERS[name])
     found = graph.quads() if isinstance(graph, rdflib.Dataset) else iter(graph)
     return {tuple(term.n3() for term in statement[:3]) for statement in found}
