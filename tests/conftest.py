@@ -101,6 +101,12 @@ def pdf() -> MakePdf:
 
 
 @pytest.fixture
+def write_objects() -> Callable[[Sequence[bytes], str], bytes]:
+    """Writes a PDF of objects, the first its catalogue, and entries of its trailer."""
+    return _document
+
+
+@pytest.fixture
 def scan() -> Callable[[bytes], Picture]:
     """Turns the first page of a PDF into a picture, as a scanner would."""
     return lambda content: picture_of(pdfium.PdfDocument(content)[0])

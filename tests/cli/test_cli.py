@@ -27,9 +27,27 @@ def test_a_build_counts_and_says_what_failed(tmp_path: Path) -> None:
     assert (quiet.stdout, quiet.stderr, quiet.returncode) == ("", "", 1)
 
 
+def test_the_summary_says_what_each_document_is_and_how_sure_that_is(tmp_path: Path) -> None:
+    (tmp_path / "recette.txt").write_text("Recette : éplucher, couper, cuire.", encoding="utf-8")
+    done = registre("build", EXAMPLES, tmp_path / "recette.txt", "--store", tmp_path / "s")
+    rows = {words[-1]: words[:-1] for line in done.stderr.splitlines() if len(words := line.split()) > 3}
+    assert rows["metropole-de-lyon/2019-3853.md"][0] == "Extract"
+    assert rows["metropole-de-lyon/2019-3853.md"][1].endswith("%")
+    assert rows["recette.txt"] == ["Other", "50%", "(doubtful)", "0"]
+
+
+def test_a_document_may_take_no_more_than_is_said(tmp_path: Path) -> None:
+    done = registre("build", EXAMPLES, "--store", tmp_path / "s", "--max-seconds", "0.001", "--json")
+    assert done.returncode == 1
+    found = json.loads(done.stdout)
+    assert [f["reason"] for f in found["failures"]] == ["it took more than 0.001 seconds"] * 2
+    assert found["documents"] == 0
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
+        (("build", "{examples}", "--store", "{tmp}/s", "--max-memory", "much"), "no size"),
         (("build", "nowhere", "--store", "{tmp}/s"), "nowhere: there is no such file"),
         (("build", "{examples}", "--store", "{examples}"), "not a store of registre"),
         (("build", "{examples}", "--store", "{tmp}/s", "--base", "x"), "no base"),

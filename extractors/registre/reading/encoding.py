@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from charset_normalizer import from_bytes
@@ -36,6 +37,10 @@ _LABELS = dict.fromkeys(("iso-8859-1", "latin1", "us-ascii", "windows-1252", "cp
     "utf-8": "utf-8",
 }
 """Labels of encodings, read as browsers do (WHATWG Encoding, 4.2): Latin-1 is Windows-1252."""
+_MULTIBYTE = re.compile(rb"[\xc3\xc5][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]|\xc2[\xa0\xab\xb0\xbb]")
+"""Letters and signs of French in UTF-8; in Windows-1252 the same bytes would be "Ã" or "â" before a sign."""
+_CUT = "unexpected end of data"
+"""Why Python cannot decode a character that has lost its last bytes."""
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _STRAY = 500
 """A text that a converter wrote may have a control character in so many: a bullet, a break of page."""
@@ -43,6 +48,7 @@ _STRAYS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _BLANKS = dict.fromkeys([*range(9), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F], " ")
 
 _DAMAGED = "Caractères perdus à la publication : accents rétablis par l’usage (é, è, à, apostrophes)."
+_MIXED = "Encodages mêlés : ce qui n’est pas UTF-8 est lu comme Windows-1252."
 _DOUBLE = "Texte encodé deux fois (UTF-8 lu comme Windows-1252) : rétabli."
 
 
@@ -58,14 +64,29 @@ def looks_binary(content: bytes) -> bool:
     return b"\x00" in head or _STRAY * len(_CONTROL.findall(head)) > len(head)
 
 
-def _decode(content: bytes, file_name: str) -> str:
+def _decode(content: bytes, file_name: str) -> tuple[str, bool]:
+    """The characters that bytes stand for, and whether some are UTF-8 and others not."""
     for bom, encoding in _BOMS:
         if content.startswith(bom):
-            return content.decode(encoding, errors="replace")
+            return content.decode(encoding, errors="replace"), False
     try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        return content.decode(_declared(content) or _guessed(content, file_name), errors="replace")
+        return content.decode("utf-8"), False
+    except UnicodeDecodeError as error:
+        if error.end == len(content) and error.reason == _CUT:
+            return content[: error.start].decode("utf-8"), False
+        if _MULTIBYTE.search(content):
+            return content.decode("utf-8", errors="registre.cp1252"), True
+        return content.decode(_declared(content) or _guessed(content, file_name), errors="replace"), False
+
+
+def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
+    """What takes the place of bytes that are no UTF-8, as the codecs of Python ask for it."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", errors="replace"), error.end
+
+
+codecs.register_error("registre.cp1252", _as_cp1252)
 
 
 def _declared(content: bytes) -> str | None:
@@ -120,6 +141,7 @@ def decode(content: bytes, file_name: str) -> tuple[str, tuple[str, ...]]:
         raise DocumentError(
             "it is binary, of a kind that is not read", where=file_name, next_step="publish it as text or PDF"
         )
-    string, remarks = mend(_decode(content, file_name))
+    string, mixed = _decode(content, file_name)
+    string, remarks = mend(string)
     string = string.replace("\r\n", "\n").replace("\r", "\n")
-    return (string.translate(_BLANKS) if _STRAYS.search(string) else string), remarks
+    return (string.translate(_BLANKS) if _STRAYS.search(string) else string), (*remarks, *([_MIXED] if mixed else []))

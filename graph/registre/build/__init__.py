@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from registre.build.files import find
 from registre.build.found import Found
+from registre.build.limits import Limits
 from registre.build.processes import read_all
 from registre.build.reading import Failure, Read, read_one
 from registre.build.summary import Summary
@@ -18,10 +19,12 @@ from registre.inference import infer
 from registre.store.changes import replace
 from registre.store.opening import OpenStore, flush, publish, writing
 
-__all__ = ["Failure", "Found", "Progress", "Read", "Summary", "build", "find", "read_one"]
+__all__ = ["Failure", "Found", "Limits", "Progress", "Read", "Summary", "build", "find", "read_one"]
 
 _FLUSHED = 20
 """After so many documents what the engine holds goes to the disk: in memory it would grow by two megabytes each."""
+
+_NONE = Limits()
 
 Progress = Callable[[int, int, str], None]
 """Told how many documents are done, of how many, and the name of the last."""
@@ -32,7 +35,14 @@ def _store(store: OpenStore, read: Read) -> bool:
     return replace(store, statements, read.sha256, read.name, read.found.place)
 
 
-def build(paths: Sequence[Path], store: OpenStore, *, jobs: int = 1, on_progress: Progress | None = None) -> Summary:
+def build(
+    paths: Sequence[Path],
+    store: OpenStore,
+    *,
+    jobs: int = 1,
+    limits: Limits = _NONE,
+    on_progress: Progress | None = None,
+) -> Summary:
     """Read every document under ``paths`` into ``store``, and what follows from them all: who is one among them too.
 
     The same documents give the same graph, whatever the order of the paths and the number of processes.
@@ -41,6 +51,7 @@ def build(paths: Sequence[Path], store: OpenStore, *, jobs: int = 1, on_progress
         paths: files and folders.
         store: a store open to write.
         jobs: how many processes read.
+        limits: what one document may take; without, and with one job, this process reads and cannot be ended.
         on_progress: told after each document.
 
     Raises:
@@ -48,7 +59,7 @@ def build(paths: Sequence[Path], store: OpenStore, *, jobs: int = 1, on_progress
         StoreError: the store cannot be written; each document is in it whole, or not at all.
     """
     found, summary = find(paths), Summary()
-    for done, read in enumerate(read_all(found, store.base, jobs), start=1):
+    for done, read in enumerate(read_all(found, store.base, jobs, limits), start=1):
         if read.failure:
             summary.failures.append(read.failure)
         else:

@@ -1,74 +1,88 @@
-"""Reads files in this process or in several, in their order; a reader that dies takes one document with it."""
+"""Reads files in this process or in others, in their order; a reader that fails takes one document with it.
+
+A reader in a process of its own can be ended: a document that takes too long, too much memory, or the reader itself
+with it, is told as a failure, and another reader takes the place of the one that is gone.
+"""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from ctypes import Array, c_int
 from itertools import islice
+from multiprocessing import RawArray
+
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from registre.build.found import Found
+from registre.build.limits import Limits, hold
 from registre.build.reading import Read, failed, read_one
+from registre.reading.progress import watched_by
 
-_LARGEST = 8
-"""Files that a process is given at once: enough to make the talk between processes cheap."""
+_AHEAD = 4
+"""Documents that are given out for each reader: results must not pile up faster than they are stored."""
+_MOST_READ = 500
+"""Documents after which a reader is made anew: what it holds on to then goes."""
 
-Chunk = Sequence[Found]
+_pages: list[Array[c_int]] = []
+"""In a reader: the page that each document given out is at, which the process that gives them out reads, too."""
 
 
-def read_all(found: Sequence[Found], base: str, jobs: int) -> Iterator[Read]:
+def read_all(found: Sequence[Found], base: str, jobs: int, limits: Limits) -> Iterator[Read]:
     """Give what each file states, in the order of the files.
 
     Args:
         found: the files.
         base: the IRI that individuals begin with.
-        jobs: how many processes read; with one, it is this one.
+        jobs: how many processes read; with one, and without ``limits``, it is this one.
+        limits: what one document may take.
     """
-    if jobs == 1 or len(found) < 2:
+    if jobs == 1 and not limits:
         return (read_one(one, base) for one in found)
-    return _in_processes(found, base, jobs)
+    return _in_processes(found, base, jobs, limits)
 
 
-def _in_processes(found: Chunk, base: str, jobs: int) -> Iterator[Read]:
+def _in_processes(found: Sequence[Found], base: str, jobs: int, limits: Limits) -> Iterator[Read]:
     from registre.extraction.pipeline import pipeline  # noqa: PLC0415  (see read_one)
 
     pipeline()  # what takes seconds to make is made once, and shared by the processes that fork from this one
-    size = max(1, min(_LARGEST, len(found) // (2 * jobs)))
-    waiting = deque(found[n : n + size] for n in range(0, len(found), size))
-    while waiting:
-        yield from _until_one_dies(waiting, base, jobs)
-        if waiting:
-            yield from _one_by_one(waiting.popleft(), base)
-
-
-def _one_by_one(chunk: Chunk, base: str) -> Iterator[Read]:
-    """Reads the files of a chunk that killed a reader, or stood beside one, in a process for each to kill."""
-    waiting: deque[Chunk] = deque([one] for one in chunk)
-    while waiting:
-        yield from _until_one_dies(waiting, base, jobs=1)
-        if waiting:
-            (culprit,) = waiting.popleft()
-            yield failed(culprit, "its reader died, for want of memory or by a crash", "split it, or report it")
-
-
-def _read_chunk(chunk: Chunk, base: str) -> list[Read]:
-    return [read_one(found, base) for found in chunk]
-
-
-def _until_one_dies(waiting: deque[Chunk], base: str, jobs: int) -> Iterator[Read]:
-    """Reads the chunks that wait and strikes them off; where a reader dies, those not yet handed back go on waiting."""
-    ahead, running = iter(tuple(waiting)), deque[Future[list[Read]]]()
-    room = 1 if jobs == 1 else 4 * jobs  # (results must not pile up faster than they are stored)
-    pool = ProcessPoolExecutor(jobs)
+    room = _AHEAD * jobs
+    pages = RawArray(c_int, room)
+    pool = ProcessPool(jobs, max_tasks=_MOST_READ, initializer=_begin, initargs=(pages, limits.memory))
+    ahead, running = iter(enumerate(found)), deque[tuple[Found, int, ProcessFuture[Read]]]()
     try:
-        while waiting:
-            for chunk in islice(ahead, room - len(running)):
-                running.append(pool.submit(_read_chunk, chunk, base))
-            reads = running.popleft().result()
-            waiting.popleft()
-            yield from reads
-    except BrokenProcessPool:
-        return
+        while True:
+            for n, one in islice(ahead, room - len(running)):
+                task = pool.schedule(_read, args=(one, base, n % room), timeout=limits.seconds)
+                running.append((one, n % room, task))
+            if not running:
+                return
+            one, slot, task = running.popleft()
+            yield _result(one, task, pages[slot], limits)
     finally:
-        pool.shutdown(cancel_futures=True)
+        pool.stop()  # type: ignore[no-untyped-call]
+        pool.join()
+
+
+def _begin(pages: Array[c_int], memory: int | None) -> None:
+    """What a reader does first."""
+    _pages[:] = [pages]
+    hold(memory)
+
+
+def _read(found: Found, base: str, slot: int) -> Read:
+    (pages,) = _pages
+    pages[slot] = 0
+    watched_by(lambda page: pages.__setitem__(slot, page))
+    return read_one(found, base)
+
+
+def _result(found: Found, task: ProcessFuture[Read], page: int, limits: Limits) -> Read:
+    """What a reader hands back, or why it does not."""
+    try:
+        return task.result()
+    except TimeoutError:
+        what, next_step = f"it took more than {limits.seconds:g} seconds", "split it, or allow more (--max-seconds)"
+    except ProcessExpired:
+        what, next_step = "its reader died, for want of memory or by a crash", "split it, or allow more (--max-memory)"
+    return failed(found, f"{what}, at page {page}" if page else what, next_step)

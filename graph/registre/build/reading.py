@@ -79,6 +79,10 @@ def read_one(found: Found, base: str) -> Read:
         return _read(found, document, quads(document, base))
     except DocumentError as error:
         return failed(found, error.what, error.next_step)
+    except MemoryError:
+        return failed(
+            found, "it needs more memory than one document may take", "split it, or allow more (--max-memory)"
+        )
     except OSError as error:
         return failed(found, f"the file cannot be read ({error.strerror or 'unknown reason'})", "check its rights")
     except Exception as error:  # (a fault of ours in one document must not end the batch)

@@ -14,10 +14,14 @@ import typer
 from registre.cli.options import Json, Store
 
 if TYPE_CHECKING:
-    from registre.build import Progress, Summary
+    from rich.table import Table
+
+    from registre.build import Progress, Read, Summary
 
 _FAILED = 1
 _SURE = 0.6
+_LISTED = 100
+"""So many documents are told one by one; of more, those that are doubtful, and ``--json`` tells all."""
 
 
 @contextmanager
@@ -62,12 +66,9 @@ def _money(summary: Summary) -> str:
     )
 
 
-def _tell(summary: Summary) -> None:
-    """Write the summary for people, on the error stream: the standard output stays for data."""
-    from rich.console import Console  # noqa: PLC0415
+def _totals(summary: Summary) -> Table:
     from rich.table import Table  # noqa: PLC0415
 
-    console = Console(stderr=True, highlight=False)
     kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(summary.kinds.items()))
     table = Table(show_header=False, box=None)
     for name, figure in (
@@ -80,10 +81,32 @@ def _tell(summary: Summary) -> None:
         ("not read", str(len(summary.failures))),
     ):
         table.add_row(name, figure)
-    console.print(table)
+    return table
+
+
+def _documents(summary: Summary) -> Table:
+    """What each document is, how sure that is, and how many acts are in it."""
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    table = Table("kind", "certainty", "acts", "document", box=None, header_style="")
+    for read in summary.read if len(summary.read) <= _LISTED else filter(_is_doubtful, summary.read):
+        doubt = " (doubtful)" if _is_doubtful(read) else ""
+        table.add_row(read.kind, f"{read.certainty:.0%}{doubt}", str(read.acts), Text(read.name, overflow="fold"))
+    return table
+
+
+def _is_doubtful(read: Read) -> bool:
+    return read.certainty < _SURE
+
+
+def _tell(summary: Summary) -> None:
+    """Write the summary for people, on the error stream: the standard output stays for data."""
+    from rich.console import Console  # noqa: PLC0415
+
+    console = Console(stderr=True, highlight=False)
+    console.print(_documents(summary), _totals(summary), sep="\n")
     for read in summary.read:
-        if read.certainty < _SURE:
-            console.print(f"doubtful: {read.name} is {read.kind}, at {read.certainty:.0%}", markup=False)
         for remark in read.remarks:
             console.print(f"remark: {read.name}: {remark}", markup=False)
     for failure in summary.failures:
@@ -96,6 +119,10 @@ def build(  # noqa: PLR0917  (the options of a command)
     store: Store,
     base: Annotated[str | None, typer.Option(help="The IRI that individuals of a new store begin with.")] = None,
     jobs: Annotated[int, typer.Option(min=1, max=64, help="How many processes read.")] = 1,
+    max_seconds: Annotated[
+        float, typer.Option(min=0, help="The longest that one document may take; 0: no limit.")
+    ] = 300,
+    max_memory: Annotated[str, typer.Option(help="The most memory that one document may take; 0: no limit.")] = "2GB",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -106,12 +133,14 @@ def build(  # noqa: PLR0917  (the options of a command)
     Example: `registre build deliberations/ --store my.store --jobs 2`
     """
     from registre import build as building  # noqa: PLC0415
+    from registre.build.limits import size  # noqa: PLC0415
     from registre.store import create  # noqa: PLC0415
 
+    limits = building.Limits(max_seconds or None, size(max_memory) or None)
     building.find(paths)
     opened = create(store, base)
     with _progress(quiet or as_json) as progress:
-        summary = building.build(paths, opened, jobs=jobs, on_progress=progress)
+        summary = building.build(paths, opened, jobs=jobs, limits=limits, on_progress=progress)
     if as_json:
         typer.echo(json.dumps(_figures(summary), ensure_ascii=False, indent=1))
     elif not quiet:

@@ -25,8 +25,9 @@ from registre.reading.pdf.hyphens import mended, words_of
 from registre.reading.pdf.lines import Line
 from registre.reading.pdf.margins import without_repeats
 from registre.reading.pdf.ocr import INSTALL, is_scan, program, recognized
-from registre.reading.pdf.page import Page, read_page
+from registre.reading.pdf.page import DAMAGED, Page, read_page
 from registre.reading.pdf.writing import Writer
+from registre.reading.progress import reading
 from registre.reading.text import Text
 
 __all__ = ["MOST_PAGES", "read_pdf"]
@@ -72,13 +73,14 @@ def _open(content: bytes, file_name: str, most_pages: int) -> pdfium.PdfDocument
     return document
 
 
-def _pages(document: pdfium.PdfDocument, file_name: str) -> Iterator[Page]:
+def _pages(document: pdfium.PdfDocument) -> Iterator[Page]:
     for n in range(len(document)):
+        reading(n + 1)
         try:
             page = document[n]
-        except pdfium.PdfiumError as error:
-            where = f"{file_name}, page {n + 1}"
-            raise DocumentError("the page cannot be read", where=where, next_step="publish it again") from error
+        except pdfium.PdfiumError:
+            yield DAMAGED
+            continue
         try:
             yield _read(page)
         finally:
@@ -115,7 +117,9 @@ def _remarks(pages: Sequence[Page], content: bytes) -> Iterator[str]:
             sum(n) for n in zip(*((p.doubtful, len(p.words)) for p in pages if p.recognized), strict=True)
         )
         yield f"Pages lues par reconnaissance de caractères (OCR) : {by_ocr} ; {doubtful} mots sur {words} peu sûrs."
-    if blank := _numbers(pages, lambda page: page.is_blank):
+    if damaged := _numbers(pages, lambda page: page is DAMAGED):
+        yield f"Pages endommagées, non lues : {damaged}."
+    if blank := _numbers(pages, lambda page: page.is_blank and page is not DAMAGED):
         without = "" if program() else " (tesseract et ses données françaises, qui liraient les images, manquent)"
         yield f"Pages sans texte (images ou pages vides), non lues{without} : {blank}."
     if _END not in content[-_ENDS_WITHIN:]:
@@ -135,9 +139,12 @@ def read_pdf(content: bytes, file_name: str, *, most_pages: int = MOST_PAGES) ->
     """
     document = _open(content, file_name, most_pages)
     try:
-        pages = list(_pages(document, file_name))
+        pages = list(_pages(document))
     finally:
         document.close()
+    reading(0)
+    if all(page is DAMAGED for page in pages):
+        raise DocumentError("all its pages are damaged", where=file_name, next_step="publish it again")
     if all(page.is_blank for page in pages):
         what, next_step = _NO_WORDS if program() else _NO_OCR
         raise DocumentError(what, where=file_name, next_step=next_step)

@@ -74,6 +74,10 @@ class Page:
         return not self.words and not self.turned
 
 
+DAMAGED = Page(0.0, 0.0, (), ())
+"""What is known of a page that cannot be read."""
+
+
 def _placer(page: pdfium.PdfPage, quarters: int) -> _Placer:
     """Return what turns a box of the page's own space into one as seen, the page turned by quarters clockwise."""
     left, bottom, right, top = page.get_bbox()
