@@ -43,7 +43,8 @@ def read_all(found: Sequence[Found], base: str, jobs: int, limits: Limits) -> It
 
 
 def _in_processes(found: Sequence[Found], base: str, jobs: int, limits: Limits) -> Iterator[Read]:
-    from registre.extraction.pipeline import pipeline  # noqa: PLC0415  (see read_one)
+    import registre.mapping  # noqa: F401, PLC0415  (see read_one)
+    from registre.extraction.pipeline import pipeline  # noqa: PLC0415
 
     pipeline()  # what takes seconds to make is made once, and shared by the processes that fork from this one
     room = _AHEAD * jobs
@@ -58,7 +59,10 @@ def _in_processes(found: Sequence[Found], base: str, jobs: int, limits: Limits) 
             if not running:
                 return
             one, slot, task = running.popleft()
-            yield _result(one, task, pages[slot], limits)
+            try:
+                yield task.result()
+            except (TimeoutError, ProcessExpired) as error:
+                yield _ended(one, error, pages[slot], limits)
     finally:
         pool.stop()  # type: ignore[no-untyped-call]
         pool.join()
@@ -77,12 +81,10 @@ def _read(found: Found, base: str, slot: int) -> Read:
     return read_one(found, base)
 
 
-def _result(found: Found, task: ProcessFuture[Read], page: int, limits: Limits) -> Read:
-    """What a reader hands back, or why it does not."""
-    try:
-        return task.result()
-    except TimeoutError:
+def _ended(found: Found, error: Exception, page: int, limits: Limits) -> Read:
+    """Why a reader did not hand back what a file states, and where in it that was."""
+    if isinstance(error, TimeoutError):
         what, next_step = f"it took more than {limits.seconds:g} seconds", "split it, or allow more (--max-seconds)"
-    except ProcessExpired:
+    else:
         what, next_step = "its reader died, for want of memory or by a crash", "split it, or allow more (--max-memory)"
     return failed(found, f"{what}, at page {page}" if page else what, next_step)
