@@ -1,8 +1,8 @@
 """The spaCy pipeline: small components, each writing one kind of fact on the ``Doc``.
 
 The rules themselves are pure functions of the sibling packages; a component only calls one of them and keeps what it
-returns under ``doc._.registre``. Texts are addressed by characters, since spaCy's French tokenizer splits what belongs
-together ("Perrin-Gilbert", "26 500"); its tokens and matchers serve the gazetteer.
+returns under ``doc._.registre``. Texts are addressed by characters: spaCy's French tokenizer splits what belongs together
+("Perrin-Gilbert", "26 500"), takes seconds to load and longer than all rules here to run. Tokens are words between spaces.
 """
 
 from __future__ import annotations
@@ -10,19 +10,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from registre.extraction import authority, header, kind, roll, zones
 from registre.extraction.act import read_act
-from registre.extraction.organisations import Gazetteer
+from registre.extraction.organisations import known_in
 from registre.extraction.reading import Reading
 from registre.facts import DocumentKind
 from registre.reading.text import Text
 
-_CACHE = 200_000
-_SEEN: set[str] = set()
+_MOST_WORDS = 200_000
+"""A vocabulary that has learnt more words than this is given up for a new one, so that memory stays flat."""
 Component = Callable[[Doc], Doc]
 
 if not Doc.has_extension("registre"):
@@ -74,6 +75,10 @@ def _read_session(reading: Reading) -> None:
     reading.session = header.session_header(reading.text)
 
 
+def _read_known(reading: Reading) -> None:
+    reading.known = tuple(known_in(reading.text))
+
+
 def _read_acts(reading: Reading) -> None:
     reading.acts = tuple(read_act(reading, act, item) for item, act in enumerate(reading.zones.acts, start=1))
 
@@ -86,48 +91,26 @@ _component("zones", _read_zones)
 _component("authority", _read_authority)
 _component("roll", _read_roll)
 _component("session", _read_session)
+_component("gazetteer", _read_known)
 _component("acts", _read_acts)
-
-
-@Language.factory("registre_gazetteer")
-def _gazetteer(nlp: Language, name: str) -> Component:  # noqa: ARG001
-    find = Gazetteer(nlp)
-
-    def component(doc: Doc) -> Doc:
-        if doc._.registre.kind.kind is not DocumentKind.OTHER:
-            doc._.registre.known = tuple(find(doc))
-        return doc
-
-    return component
 
 
 @cache
 def pipeline() -> Language:
     """Return the pipeline, made once per process."""
-    nlp = spacy.blank("fr")
+    nlp = Language(Vocab(), create_tokenizer=lambda nlp: Tokenizer(nlp.vocab))
     nlp.max_length = 50_000_000
-    setattr(nlp.tokenizer, "max_cache_size", _CACHE)  # noqa: B010  (spaCy types the tokenizer as any function)
     for name in ORDER:
         nlp.add_pipe(f"registre_{name}")
     return nlp
 
 
-def _tokens(nlp: Language, text: str) -> Doc:
-    """Tokens of ``text``: each new word once alone first, for the French tokenizer stops caching in long texts."""
-    new = set(text.split()) - _SEEN
-    for word in new:
-        nlp.tokenizer(word)
-    if len(_SEEN) + len(new) < _CACHE:
-        _SEEN.update(new)
-    return nlp.tokenizer(text)
-
-
 def run(text: Text) -> Reading:
     """Return all that the components read in ``text``."""
-    nlp = pipeline()
-    doc = _tokens(nlp, text.plain)
-    doc._.registre = Reading(text)
-    for _, component in nlp.pipeline:
-        doc = component(doc)
-    reading: Reading = doc._.registre
+    nlp, reading = pipeline(), Reading(text)
+    doc = nlp.make_doc(text.plain)
+    doc._.registre = reading
+    nlp(doc)
+    if len(nlp.vocab) > _MOST_WORDS:
+        pipeline.cache_clear()
     return reading

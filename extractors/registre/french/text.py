@@ -12,7 +12,6 @@ _TYPOGRAPHY = {
     "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ",
     "\t": " ", "\u00ad": "-", "\ufffd": "e", "º": "°", "ø": "o", "Ø": "O", "ł": "l",
 }  # fmt: skip
-_SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^\w/]+")
 _NOT_ADDRESS = re.compile(r"[^a-z0-9]+")
 _ELISION = re.compile(
@@ -72,7 +71,7 @@ def squeeze(text: str) -> str:
     >>> squeeze(" Réseau des\n territoires  ")
     'Réseau des territoires'
     """
-    return _SPACES.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 @lru_cache(maxsize=16_384)  # (names recur: in a roll, an act, the next document)

@@ -17,7 +17,10 @@ from registre.places import Box, Place, printed_at
 STEM = 5
 """How many letters of a word tell it from others quickly."""
 
-_WORD = re.compile(rf"([a-z]{{1,{STEM}}})[a-z]*")
+FIGURES = "0"
+"""What stands for any run of figures in the place of a stem."""
+
+_WORD = re.compile(rf"([a-z]{{1,{STEM}}})[a-z]*|[0-9]+")
 
 
 def stem(word: str) -> str:
@@ -66,29 +69,34 @@ class Text:
         return restored(plain(self.string))
 
     @cached_property
-    def _words(self) -> dict[str, list[int]]:
+    def lower(self) -> str:
+        """The plain form in small letters; the same offsets."""
+        return self.plain.lower()
+
+    @cached_property
+    def _words(self) -> dict[str, list[tuple[int, str]]]:
         """Where each word begins, by its stem: patterns that begin with rare words are tried there only."""
-        words: dict[str, list[int]] = defaultdict(list)
-        for m in _WORD.finditer(self.plain.lower()):
-            words[m[1]].append(m.start())
+        words: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for m in _WORD.finditer(self.lower):
+            key = m[1] or FIGURES
+            words[key].append((m.start(), key))
         return dict(words)
 
     def starts(self, stems: Iterable[str], zone: Span) -> list[tuple[int, str]]:
-        """Return where words with one of the ``stems`` begin within ``zone``, in order, with their stem."""
-        found = []
-        for key in stems:
-            if places := self._words.get(key):
-                first = bisect_left(places, zone.start)
-                found += [(at, key) for at in places[first : bisect_left(places, zone.end)]]
+        """Return where words with one of the ``stems``, or figures, begin within ``zone``, in order, with their stem."""
+        words, found = self._words, []
+        for key in words.keys() & stems:
+            places = words[key]
+            found += places[bisect_left(places, (zone.start,)) : bisect_left(places, (zone.end,))]
         return sorted(found)
 
-    def matches(self, pattern: re.Pattern[str], stems: str, zone: Span) -> Iterator[re.Match[str]]:
+    def matches(self, pattern: re.Pattern[str], stems: str | Iterable[str], zone: Span) -> Iterator[re.Match[str]]:
         """Give where ``pattern`` matches within ``zone``, in order, none inside another.
 
         It is tried only where a word with one of the ``stems``, parted by spaces, begins.
         """
         reached = zone.start
-        for at, _ in self.starts(stems.split(), zone):
+        for at, _ in self.starts(stems.split() if isinstance(stems, str) else stems, zone):
             if at >= reached and (m := pattern.match(self.plain, at, zone.end)):
                 reached = max(m.end(), at + 1)
                 yield m

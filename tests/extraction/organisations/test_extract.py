@@ -1,9 +1,8 @@
 import pytest
-import spacy
 
 from registre.extraction import organisations
 from registre.extraction.organisations.acronyms import acting, defining
-from registre.extraction.organisations.gazetteer import Gazetteer, as_printed, holds
+from registre.extraction.organisations.gazetteer import as_printed, bodies, holds, known_in
 from registre.extraction.organisations.headed import headed
 from registre.extraction.zones import single
 from registre.facts import Authority, Level, Mention, Organisation
@@ -109,10 +108,27 @@ def test_the_gazetteer_knows_national_bodies() -> None:
 
 
 def test_a_body_of_the_gazetteer_keeps_the_name_that_is_printed() -> None:
-    nlp = spacy.blank("fr")
     text = Text("Avec l'aide de l'ADEME.")
-    known = list(Gazetteer(nlp)(nlp.make_doc(text.plain)))
-    assert [found.organisation.name for found in as_printed(text, text.whole, known)] == ["ADEME"]
+    assert [found.organisation.name for found in as_printed(text, text.whole, list(known_in(text)))] == ["ADEME"]
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("la caisse des dépôts et consignations, l'ANS", ["caisse des dépôts et consignations", "ANS"]),
+        ("26 ans, les ANSES, un TRANS et la base ANS2", []),
+        ("l'Adème et l'ademe", []),
+    ],
+)
+def test_the_gazetteer_finds_whole_words_the_longest_first(words: str, named: list[str]) -> None:
+    text = Text(words)
+    assert sorted(text.quote(known.span) for known in known_in(text)) == sorted(named)
+
+
+def test_every_name_of_the_gazetteer_is_found() -> None:
+    for _, names in bodies():
+        for name in names:
+            assert [known.span for known in known_in(Text(f"Avec {name}."))] == [(5, 5 + len(name))]
 
 
 @pytest.mark.parametrize(

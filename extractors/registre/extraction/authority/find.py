@@ -11,7 +11,7 @@ from registre.extraction.authority import patterns as p
 from registre.facts import Authority, Level, Span
 from registre.french.names import title_case
 from registre.french.text import fold, slug
-from registre.reading.text import Text
+from registre.reading.text import FIGURES, Text
 
 _HEAD, _FOOT = 4000, 1500
 _OFTEN = 3
@@ -65,8 +65,8 @@ def _hints(text: Text) -> tuple[str, ...]:
     """What tells homonyms apart: the départements and postal codes printed in the head and the foot."""
     ends = (Span(0, min(_HEAD, len(text.plain))), Span(max(_HEAD, len(text.plain) - _FOOT), len(text.plain)))
     found = [m["name"] for end in ends for m in text.matches(p.DEPARTMENT, "depar", end)]
-    found += [m[0] for end in ends for m in p.POSTAL.finditer(text.plain, end.start, end.end)]
-    stamps = [m["department"].lstrip("0") for m in p.STAMP.finditer(text.plain, 0, _HEAD)]
+    found += [m[0] for end in ends for m in text.matches(p.POSTAL, FIGURES, end)]
+    stamps = [m["department"].lstrip("0") for m in text.matches(p.STAMP, FIGURES, Span(0, _HEAD))]
     return tuple(dict.fromkeys([*found, *stamps]))
 
 
@@ -94,7 +94,7 @@ def _weight(text: Text, weight: int, at: int) -> int:
 
 
 def _by_stamp(text: Text, reference: Reference) -> Authority | None:
-    stamp = p.STAMP.search(text.plain)
+    stamp = next(text.matches(p.STAMP, FIGURES, text.whole), None)
     return reference.by_siren(stamp["siren"]) if stamp else None
 
 

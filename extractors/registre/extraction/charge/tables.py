@@ -54,5 +54,5 @@ def rows(text: Text, zone: Span) -> Iterator[BudgetCharge]:
     for table in text.tables:
         if zone.start <= table.span.start and table.span.end <= zone.end:
             yield from _of_table(text, table, zone)
-    for m in p.COLUMNS.finditer(text.plain, zone.start, zone.end):
+    for m in text.matches(p.COLUMNS, "chapi", zone):
         yield BudgetCharge(Proof((Span(*m.span()),), RULE), chapter=m["chapter"], article=m["article"])

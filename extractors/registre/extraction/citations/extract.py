@@ -67,7 +67,7 @@ def extract(
         session_date: the day it was decided: a citation of that day alone is the act's own.
     """
     found: dict[tuple[str | None, dt.date | None], list[Citation]] = {}
-    for cue in p.CUE.finditer(text.plain, act.body.start, act.body.end):
+    for cue in text.matches(p.CUE, p.CUE_STEMS, Span(act.body.start, act.body.end)):
         for citation in _citations(text, cue, act.body.end):
             if not _is_own(citation, own_number, session_date):
                 key = (citation.number, None if citation.number else citation.date)

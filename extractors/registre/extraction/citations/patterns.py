@@ -13,6 +13,7 @@ CUE = re.compile(
     r"\b(?<!projet\sde\s)(?<!projets\sde\s)(?<!registre\sdes\s)(?<!presente\s)(?:deliberation(?P<plural>s)?\b|delib\b\.?|(?<=la\s)(?=DCM\s?(?:n\s?°\s?)?\d))",
     I,
 )
+CUE_STEMS = "delib dcm"
 """A deliberation is spoken of; a draft of one, the register and the act itself are none."""
 
 _PART = r"(?:[./_-](?-i:\d\w*|[A-Z]{1,8}\b(?!['.]))|\s?[/-]\s?\d+)"

@@ -53,10 +53,11 @@ def _ranked(text: Text, pattern: re.Pattern[str], stems: str, zone: Span) -> Ite
     """Where a pattern matches whose number stands before a word with one of the ``stems``."""
     reached = zone.start
     for at, _ in text.starts(stems.split(), zone):
-        m = pattern.search(text.plain, max(reached, at - _BEFORE), zone.end) if at >= reached else None
-        if m and m.start() < at:
-            reached = m.end()
-            yield m
+        for rank in p.RANK.finditer(text.plain, max(reached, at - _BEFORE), max(reached, at)):
+            if m := pattern.match(text.plain, rank.start(), zone.end):
+                reached = m.end()
+                yield m
+                break
 
 
 def _events(text: Text, zone: Span) -> Iterator[Event]:

@@ -12,6 +12,9 @@ _NOUN = r"(?:forum|festival|salon|congres|colloque|rencontres?|fete|foire|marath
 _SERIES = r"(?P<series>[^.,;:()\n]{4,90}?)"
 _STOPS = rf"(?=\s*(?:[.,;:()\n]|$)|\s+(?:a\s+(?:la\s+|l')?[A-Z]|qui|et\s+pour|pour|dans|du\s+(?:{DATE})|les?\s+\d|du\s+\d|au\s+|prevue?s?\b|organise\w*|sur\s+les?\b|en\s+(?:19|20)\d\d))"
 
+RANK = re.compile(r"\b\d")
+"""Where the number of an edition may begin."""
+
 EDITIONS = (
     (re.compile(rf"\b{_ORDINAL}\s+edition\s+(?:du|de\s+la|des|de\s+l'|d[e'])\s*{_SERIES}{_STOPS}", I), "editi"),
     (

@@ -75,7 +75,7 @@ def _lists(text: Text, zone: Span) -> Iterator[re.Match[str]]:
     worded = list(text.matches(p.ARTICLES, "artic art", zone))
     yield from worded
     ends = [m.end() for m in worded]
-    for m in p.STANDALONE.finditer(text.plain, zone.start, zone.end):
+    for m in text.matches(p.STANDALONE, "l r", zone):
         n = bisect_left(ends, m.end())
         if n == len(ends) or worded[n].start() > m.start():
             yield m

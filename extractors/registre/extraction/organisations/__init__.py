@@ -16,7 +16,7 @@ Known limits: names without head, list or acronym are not found; "et" may join t
 
 from registre.extraction.organisations.acronyms import initials
 from registre.extraction.organisations.extract import deciding, extract
-from registre.extraction.organisations.gazetteer import Gazetteer, Known
+from registre.extraction.organisations.gazetteer import Known, known_in
 from registre.extraction.organisations.named import NamedOrganisation, listed_at, named_at
 
-__all__ = ["Gazetteer", "Known", "NamedOrganisation", "deciding", "extract", "initials", "listed_at", "named_at"]
+__all__ = ["Known", "NamedOrganisation", "deciding", "extract", "initials", "known_in", "listed_at", "named_at"]

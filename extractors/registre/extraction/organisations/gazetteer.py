@@ -1,24 +1,23 @@
-"""The bodies that any act of any authority may name, found with spaCy's phrase matchers."""
+"""The bodies that any act of any authority may name, found where their first word stands."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-
-from spacy.language import Language
-from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc
+from typing import NamedTuple
 
 from registre.extraction.organisations.named import NamedOrganisation
 from registre.facts import Organisation, Span
 from registre.french.text import fold, plain
-from registre.reading.text import Text
+from registre.reading.text import Text, stem
 
 _BODIES = Path(__file__).with_name("bodies.tsv")
 _ANYWHERE = 6
 """Shorter names are matched as printed ("ANS", "Free"), longer ones in any case."""
+_LETTERS = re.compile(r"[a-z]+")
 _CATEGORIES = {"Mission locale", "Agence de l'eau", "Société publique locale", "Caisse d'allocations familiales"}
 """Names that a place may follow: the rules read them to their end."""
 
@@ -72,29 +71,41 @@ def as_printed(text: Text, zone: Span, known: Iterable[Known]) -> Iterator[Named
         yield from (NamedOrganisation(replace(bodies[name], name=longest, acronyms=acronyms), span) for span in spans)
 
 
-class Gazetteer:
-    """Finds the bodies of the gazetteer in a text.
+class _Form(NamedTuple):
+    """A name as texts print it, of the body with that number, and whether its letters' case tells."""
 
-    Args:
-        nlp: whose tokens are matched; its vocabulary is shared.
-    """
+    plain: str
+    body: int
+    as_printed: bool
 
-    def __init__(self, nlp: Language) -> None:
-        self._anywhere = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self._as_printed = PhraseMatcher(nlp.vocab, attr="ORTH")
-        self._bodies = bodies()
-        for n, (_, names) in enumerate(self._bodies):
-            for name in names:
-                matcher = self._anywhere if len(name) > _ANYWHERE and " " in name else self._as_printed
-                matcher.add(str(n), [nlp.make_doc(plain(name))])
 
-    def __call__(self, doc: Doc) -> Iterator[Known]:
-        """Give the bodies that ``doc``, made of a plain text, names; the longest of those that overlap."""
-        found = [(e - s, s, e, k) for matcher in (self._anywhere, self._as_printed) for k, s, e in matcher(doc)]
-        taken: set[int] = set()
-        for _, start, end, key in sorted(found, key=lambda f: (-f[0], f[1])):
-            if taken.isdisjoint(range(start, end)):
-                taken.update(range(start, end))
-                span = doc[start:end]
-                organisation, _ = self._bodies[int(doc.vocab.strings[key])]
-                yield Known(organisation, Span(span.start_char, span.end_char))
+@cache
+def _forms() -> dict[str, list[_Form]]:
+    """The names of the gazetteer, by the stem of their first word."""
+    found: dict[str, list[_Form]] = {}
+    for n, (_, names) in enumerate(bodies()):
+        for name in dict.fromkeys(map(plain, names)):
+            as_printed = len(name) <= _ANYWHERE or " " not in name
+            first = stem(_LETTERS.match(name.lower())[0])  # type: ignore[index]  (a test holds the names to it)
+            found.setdefault(first, []).append(_Form(name if as_printed else name.lower(), n, as_printed))
+    return found
+
+
+def _printed(text: Text) -> Iterator[tuple[Span, int]]:
+    """Where names of the gazetteer stand as whole words, each with its body's number."""
+    forms = _forms()
+    for at, key in text.starts(forms, text.whole):
+        for form in forms[key]:
+            end = at + len(form.plain)
+            found = (text.plain if form.as_printed else text.lower).startswith(form.plain, at)
+            if found and not (text.plain[at - 1 : at].isalnum() or text.plain[end : end + 1].isalnum()):
+                yield Span(at, end), form.body
+
+
+def known_in(text: Text) -> Iterator[Known]:
+    """Give the bodies of the gazetteer that a text names; the longest of those that overlap."""
+    reached: list[Span] = []
+    for span, body in sorted(_printed(text), key=lambda found: (found[0].start - found[0].end, found[0].start)):
+        if all(span.end <= other.start or other.end <= span.start for other in reached):
+            reached.append(span)
+            yield Known(bodies()[body][0], span)

@@ -20,12 +20,12 @@ _MOST = 60
 
 def _opened(text: Text, zone: Span) -> Iterator[tuple[int, p.Head, re.Match[str]]]:
     """The heads that stand within ``zone``, each with its rank; none in the middle of a compound."""
-    for at, key in text.starts(BY_STEM, zone):
-        if (at and text.plain[at - 1] in _INSIDE) or x.NOT_BEFORE.search(text.plain, max(zone.start, at - 24), at):
+    for at, key in text.starts(BY_STEM.keys(), zone):
+        if at and text.plain[at - 1] in _INSIDE:
             continue
-        for rank, head, pattern in BY_STEM[key]:
-            if m := pattern.match(text.plain, at, zone.end):
-                yield rank, head, m
+        found = [(rank, head, m) for rank, head, p in BY_STEM[key] if (m := p.match(text.plain, at, zone.end))]
+        if found and not x.NOT_BEFORE.search(text.plain, max(zone.start, at - 24), at):
+            yield from found
 
 
 def _ended(text: Text, zone: Span) -> Iterator[NamedOrganisation]:

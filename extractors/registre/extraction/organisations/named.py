@@ -10,7 +10,7 @@ from registre.extraction.organisations import patterns as p
 from registre.extraction.organisations import words as w
 from registre.extraction.organisations.acronyms import defined_after
 from registre.facts import Organisation, OrganisationKind, Span
-from registre.french.text import fold, squeeze
+from registre.french.text import fold
 from registre.reading.text import Text, stem
 
 _MOST_WORDS = 14
@@ -38,11 +38,13 @@ _PROPER = re.compile(
     rf"(?:l'|la\s+|le\s+|les\s+)?(?P<name>(?:L'|La\s+|Le\s+|Les\s+)?{w.CAPITAL}(?:{w.GAP}{w.ADJECTIVE}\b){{0,2}}{w.TAIL}{{0,{_MOST_WORDS}}})"
 )
 _TRAILING = re.compile(r"(?:\s+(?:et|de|du|des|la|le|les|en|pour|a|au|aux|[&/-]))+$", re.IGNORECASE)
+_ENDS = (*"de du des la le les en pour a au aux et & / -".split(),)
+"""What a name that has something trailing ends in."""
 _LETTERS = re.compile(r"[A-Za-z]+")
 _WORD = re.compile(r"[\w'-]+")
 _NEW_LINE = re.compile(r"\s*\n\s*(?=[A-Z])")
 _LINK = re.compile(r"(?:\b(?:de|du|des|d'|la|le|les|l'|et|en|sur|a|au|aux)|'|-)\s*$", re.IGNORECASE)
-_QUOTES = re.compile(r"\s*[\"«»“”]\s*")
+_NO_QUOTES = str.maketrans(dict.fromkeys('"«»“”', " "))
 BROKEN = re.compile(r"(?<=\w)-\n\s*")
 _LONGEST, _WRAPPED = 130, 45
 
@@ -80,7 +82,10 @@ def _on_its_line(text: Text, span: Span) -> Span:
 
 def _trimmed(text: Text, start: int, end: int) -> Span:
     span = text.trim(start, end)
-    trailing = _TRAILING.search(text.plain[span.start : span.end])
+    words = text.plain[span.start : span.end]
+    if not words.casefold().endswith(_ENDS):
+        return span
+    trailing = _TRAILING.search(words)
     return text.trim(span.start, span.start + trailing.start()) if trailing else span
 
 
@@ -95,8 +100,9 @@ def _is_none(name: str) -> bool:
 def organisation(text: Text, start: int, end: int, head: p.Head | None = None) -> NamedOrganisation | None:
     """Return the organisation that the words at ``start, end`` name; None when they name an organ or a thing."""
     span = _before_capitals(text, _on_its_line(text, _trimmed(text, start, end)), head)
-    printed = BROKEN.sub("-", text.string[span.start : span.end])
-    name = squeeze(_QUOTES.sub(" ", printed)).strip(" ,;.:-'")
+    printed = text.string[span.start : span.end]
+    whole = BROKEN.sub("-", printed) if "-\n" in printed else printed
+    name = " ".join(whole.translate(_NO_QUOTES).split()).strip(" ,;.:-'")
     if _is_none(name):
         return None
     acronyms = defined_after(text, name, span.end)

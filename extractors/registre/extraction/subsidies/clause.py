@@ -44,7 +44,7 @@ class Clause:
 
 def clause(text: Text, span: Span) -> Clause | None:
     """Return the statement at ``span`` as a clause, or None when it speaks of no support."""
-    aid = p.AID.search(text.plain, span.start, span.end)
+    aid = next(text.matches(p.AID, p.AID_STEMS, span), None)
     if aid is None:
         return None
     found = Clause(text, span, Span(aid.start(), aid.end()))
