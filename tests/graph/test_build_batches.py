@@ -10,6 +10,7 @@ import pytest
 
 import registre.extraction
 from registre.build import Summary, build, find
+from registre.build.reading import Figures
 from registre.errors import UsageError
 from registre.extraction import read
 from registre.facts import Document
@@ -116,4 +117,4 @@ def test_what_two_documents_state_counts_once(tmp_path: Path) -> None:
 def test_the_summary_keeps_no_statements() -> None:
     _, summary = built(EXAMPLES)
     assert summary.people
-    assert all(read.nquads == b"" and read.sha256 for read in summary.read)
+    assert all(read.nquads == b"" and read.figures == Figures() and read.sha256 for read in summary.read)

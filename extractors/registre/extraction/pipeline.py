@@ -1,8 +1,9 @@
 """The spaCy pipeline: small components, each writing one kind of fact on the ``Doc``.
 
 The rules themselves are pure functions of the sibling packages; a component only calls one of them and keeps what it
-returns under ``doc._.registre``. Texts are addressed by characters: spaCy's French tokenizer splits what belongs together
-("Perrin-Gilbert", "26 500"), takes seconds to load and longer than all rules here to run. Tokens are words between spaces.
+returns under ``doc._.registre``. Texts are addressed by characters: spaCy's French tokenizer splits what belongs
+together ("Perrin-Gilbert", "26 500"), takes seconds to load, and longer to run than all rules here. Tokens are words
+between spaces.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable
 from functools import cache
 
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  (it is compiled, without stubs)
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 

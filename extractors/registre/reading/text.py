@@ -83,7 +83,7 @@ class Text:
         return dict(words)
 
     def starts(self, stems: Iterable[str], zone: Span) -> list[tuple[int, str]]:
-        """Return where words with one of the ``stems``, or figures, begin within ``zone``, in order, with their stem."""
+        """Return where words with one of the ``stems`` (or figures) begin within ``zone``, in order, with the stem."""
         words, found = self._words, []
         for key in words.keys() & stems:
             places = words[key]

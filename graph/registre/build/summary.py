@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from registre.build.reading import Failure, Read
+from registre.build.reading import Failure, Figures, Read
 
 
 @dataclass
@@ -58,4 +58,4 @@ class Summary:
         self.organisations |= read.figures.organisations
         self._acts |= read.figures.acts
         self._awarded.update(read.figures.awarded)
-        self.read.append(replace(read, nquads=b""))
+        self.read.append(replace(read, nquads=b"", figures=Figures()))

@@ -86,8 +86,9 @@ def _forms() -> dict[str, list[_Form]]:
     for n, (_, names) in enumerate(bodies()):
         for name in dict.fromkeys(map(plain, names)):
             as_printed = len(name) <= _ANYWHERE or " " not in name
-            first = stem(_LETTERS.match(name.lower())[0])  # type: ignore[index]  (a test holds the names to it)
-            found.setdefault(first, []).append(_Form(name if as_printed else name.lower(), n, as_printed))
+            if first := _LETTERS.match(name.lower()):
+                form = _Form(name if as_printed else name.lower(), n, as_printed)
+                found.setdefault(stem(first[0]), []).append(form)
     return found
 
 

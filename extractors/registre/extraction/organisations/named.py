@@ -38,7 +38,7 @@ _PROPER = re.compile(
     rf"(?:l'|la\s+|le\s+|les\s+)?(?P<name>(?:L'|La\s+|Le\s+|Les\s+)?{w.CAPITAL}(?:{w.GAP}{w.ADJECTIVE}\b){{0,2}}{w.TAIL}{{0,{_MOST_WORDS}}})"
 )
 _TRAILING = re.compile(r"(?:\s+(?:et|de|du|des|la|le|les|en|pour|a|au|aux|[&/-]))+$", re.IGNORECASE)
-_ENDS = (*"de du des la le les en pour a au aux et & / -".split(),)
+_ENDS = ("de", "du", "des", "la", "le", "les", "en", "pour", "a", "au", "aux", "et", "&", "/", "-")
 """What a name that has something trailing ends in."""
 _LETTERS = re.compile(r"[A-Za-z]+")
 _WORD = re.compile(r"[\w'-]+")
