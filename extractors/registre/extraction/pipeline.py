@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import cache
 
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  (it is compiled, without stubs)
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # (no stubs)
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
