@@ -90,8 +90,9 @@ class Showing:
             if m := _FRAGMENT.match(fragment.value):
                 text, file = self._source(ox.NamedNode(m["document"]))
                 start, end = int(m["start"]), int(m["end"])
+                said = text[start:end] or self._first(ox.NamedNode(fragment.value), [NIF.anchorOf]) or ""
                 page = self._first(ox.NamedNode(fragment.value), [REG.page])
-                found.append(Words(" ".join(text[start:end].split()), file, start, end, rule, trust, page))
+                found.append(Words(" ".join(said.split()), file, start, end, rule, trust, page))
         return tuple(sorted(found, key=lambda w: (w.file, w.start)))
 
     def _details(self, node: ox.NamedNode) -> tuple[tuple[str, str], ...]:

@@ -32,16 +32,14 @@ def test_all_graphs_are_asked_as_one(serve: Serve, replica: str) -> None:
 
 
 def test_a_runaway_query_is_ended_and_others_go_on(serve: Serve) -> None:
-    client = serve(seconds=1.0, quick=2, patience=0.1)
+    client = serve(seconds=8.0, quick=3, patience=0.1, replica="disk")
     with ThreadPoolExecutor(4) as pool:
-        begun = time.monotonic()
         runaways = [pool.submit(asked, client, RUNAWAY) for _ in range(3)]
-        quick = [asked(client, COUNT).status_code for _ in range(5)]
-        statuses = {one.result().status_code for one in runaways}
+        quick = [asked(client, f"{COUNT} # {n}").status_code for n in range(5)]
+        ended = [one.result() for one in runaways]
     assert quick == [200] * 5
-    assert statuses == {504}
-    assert time.monotonic() - begun < 10
-    assert "ended after 1 s" in asked(client, RUNAWAY).text
+    assert {answer.status_code for answer in ended} == {504}
+    assert "ended after 8 s" in ended[0].text
 
 
 @pytest.mark.parametrize("replica", ["disk", "memory"])
@@ -57,7 +55,7 @@ def test_a_build_that_ends_is_served_without_a_restart(serve: Serve, tmp_path: P
     before = asked(client, documents)
     assert count() == "1"
     build([second], create(tmp_path / "store"))
-    until = time.monotonic() + 10
+    until = time.monotonic() + 60
     while count() != "2" and time.monotonic() < until:
         time.sleep(0.02)
     assert count() == "2"

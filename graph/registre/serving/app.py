@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
@@ -14,11 +15,15 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
+from starlette.types import ASGIApp
 
 from registre.serving.desk import Desk
 from registre.serving.endpoint import Endpoint
+from registre.serving.guards import REASON, Guard
 from registre.serving.refusals import RefusedError
 
+_QUOTED = re.compile("“[^”]*”")
+"""What a message repeats of a request: the log does not."""
 _EXPOSED = ("ETag", "Content-Encoding", "Retry-After")
 
 
@@ -30,16 +35,17 @@ def _pages(desk: Desk) -> tuple[list[BaseRoute], str | None]:
     return list(pages.routes(desk)), getattr(pages, "SPARQL_PAGE", None)
 
 
-async def _refused(_: Request, error: Exception) -> Response:
+async def _refused(request: Request, error: Exception) -> Response:
     """Say why a request is not answered, as plain text: it never holds what a browser would run."""
     assert isinstance(error, RefusedError)
+    request.scope[REASON] = _QUOTED.sub("“…”", error.what)
     headers = {"Retry-After": str(error.retry_after)} if error.retry_after else {}
     if error.status == 401:
         headers["WWW-Authenticate"] = "Bearer"
     return PlainTextResponse(f"{error}\n", error.status, headers=headers)
 
 
-def application(desk: Desk) -> Starlette:
+def application(desk: Desk) -> ASGIApp:
     """Return the application that serves a desk; it opens the desk when it starts, and closes it when it ends."""
 
     @asynccontextmanager
@@ -53,6 +59,7 @@ def application(desk: Desk) -> Starlette:
     pages, sparql_page = _pages(desk)
     endpoint = Route("/sparql", Endpoint(desk, sparql_page).__call__, methods=["GET", "POST"])
     shared = Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST"], expose_headers=_EXPOSED)
-    return Starlette(
+    inner = Starlette(
         routes=[endpoint, *pages], middleware=[shared], exception_handlers={RefusedError: _refused}, lifespan=opened
     )
+    return Guard(inner, desk.settings)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,7 +81,7 @@ class Asking:
                 raise too_slow(within.seconds)
             return task.result()
         finally:
-            await _stopped(worker, task)
+            _stopped(worker, task)
 
 
 async def _taken(pool: Pool, within: Within) -> Worker:
@@ -96,9 +95,8 @@ async def _taken(pool: Pool, within: Within) -> Worker:
         raise RefusedError(503, what, next_step="ask again in a moment", retry_after=2) from error
 
 
-async def _stopped(worker: Worker, task: asyncio.Future[Answered]) -> None:
-    """End what has not ended."""
+def _stopped(worker: Worker, task: asyncio.Future[Answered]) -> None:
+    """End what has not ended; who asked is not to wait until it is buried."""
     if not task.done():
         worker.stop()
-        with contextlib.suppress(DiedError):
-            await task
+        task.add_done_callback(lambda done: done.cancelled() or done.exception())

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from dataclasses import dataclass
 
 from registre.serving.asking import Asking, Within
+from registre.serving.cache import Cache
 from registre.serving.forms import GRAPHS, ROWS
 from registre.serving.generation import Generation
 from registre.serving.lanes import Lanes
+from registre.serving.passages import Passage
 from registre.serving.processes import DiedError
 from registre.serving.published import Published
 from registre.serving.refusals import ended, failed, malformed, too_large
 from registre.serving.settings import Settings
 from registre.serving.worker import Ask
 from registre.store.opening import OpenStore
+
+_CHANGING = re.compile(r"now|rand|uuid|bnode|service|\\\\u", re.IGNORECASE)
+"""What may make the same query on the same graph give something else; in doubt, an answer is not kept."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +50,7 @@ class Desk:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self._published = Published(settings)
+        self._cache: Cache[Reply] = Cache(settings.cache)
         self._asking = Asking(Lanes(settings.quick, settings.long, settings.waiting), settings.patience)
 
     @property
@@ -53,6 +61,17 @@ class Desk:
     def snapshot(self) -> OpenStore:
         """Return the published snapshot, open in this process: for look-ups of a few statements, in a thread."""
         return self.generation.store
+
+    def passage(self, fragment: str, reach: int = 200) -> Passage | None:
+        """Return the words of a source with what stands around them; in a thread, as :meth:`snapshot`.
+
+        The snapshot of what is for everybody holds no texts, only the words of evidence (``nif:anchorOf``).
+
+        Args:
+            fragment: the address of a piece of evidence.
+            reach: how many characters before and after it.
+        """
+        return self.generation.passages.around(fragment, reach)
 
     async def open(self) -> None:
         """Begin to answer.
@@ -105,6 +124,10 @@ class Desk:
         Raises:
             RefusedError: see :meth:`ask`.
         """
+        tag = self.tag(ask)
+        kept = self._cache.get(tag) if tag else None
+        if kept and not (whole and kept.cut):
+            return kept
         within, generation = Within.now(min(seconds or self.settings.seconds, self.settings.seconds)), self.generation
         try:
             head, body = await self._asking.asked(ask, generation.pool(network=network), within)
@@ -116,4 +139,13 @@ class Desk:
             raise failed(str(head["wrong"]), str(head["says"]), self.settings)
         if whole and head["cut"]:
             raise too_large(f"the answer has more than {ask.rows} rows", "add LIMIT and OFFSET, or take the tables")
-        return Reply(body, str(head["form"]), bool(head["cut"]), bool(head["zipped"]))
+        reply = Reply(body, str(head["form"]), bool(head["cut"]), bool(head["zipped"]))
+        if tag:
+            self._cache.put(tag, reply)
+        return reply
+
+    def tag(self, ask: Ask) -> str | None:
+        """Return what names the answer to a query on the state that is served; None if it may change each time."""
+        if _CHANGING.search(ask.query):
+            return None
+        return f"{self.generation.tag}-{hashlib.sha256(repr(ask).encode()).hexdigest()[:20]}"

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import re
 from collections.abc import Awaitable
 
 from starlette.requests import Request
@@ -17,13 +15,11 @@ from registre.serving.negotiation import best, forms, takes_gzip
 from registre.serving.protocol import Operation, read
 from registre.serving.refusals import RefusedError, malformed
 from registre.serving.scanning import depth, says, services
+from registre.serving.updates import Updates
 from registre.serving.worker import Ask
 
 DEEPEST = 200
 """How many brackets may be open at once: Oxigraph's reader goes one call deeper for each."""
-
-_CHANGING = re.compile(r"now|rand|uuid|bnode|service", re.IGNORECASE)
-"""What may make the same query on the same graph give something else; in doubt, an answer is not kept."""
 
 
 class Endpoint:
@@ -35,7 +31,7 @@ class Endpoint:
     """
 
     def __init__(self, desk: Desk, page: str | None = None) -> None:
-        self._desk, self._page = desk, page
+        self._desk, self._page, self._updates = desk, page, Updates(desk.settings)
 
     async def __call__(self, request: Request) -> Response:
         """Answer one request.
@@ -47,7 +43,8 @@ class Endpoint:
         if operation is None:
             return self._described(request)
         if operation.update:
-            raise RefusedError(403, "this server takes no updates", next_step="change the store with “registre build”")
+            await self._updates.take(request, operation)
+            return Response(status_code=204)
         return await self._answered(request, operation)
 
     def _described(self, request: Request) -> Response:
@@ -79,17 +76,14 @@ class Endpoint:
             base=str(request.url.replace(query="", fragment="")),
             zipped=zipped,
         )
-        tag = None if _CHANGING.search(operation.text) else self._tag(ask)
+        tag = self._desk.tag(ask)
         headers = {"Vary": "Accept, Accept-Encoding", "Cache-Control": "no-cache" if tag else "no-store"}
         if tag:
-            headers["ETag"] = tag
-            if tag in request.headers.get("if-none-match", ""):
+            headers["ETag"] = f'"{tag}"'
+            if headers["ETag"] in request.headers.get("if-none-match", ""):
                 return Response(status_code=304, headers=headers)
         reply = await _unless_gone(request, self._desk.answer(ask, network=network))
         return _response(reply, headers)
-
-    def _tag(self, ask: Ask) -> str:
-        return f'"{self._desk.generation.tag}-{hashlib.sha256(repr(ask).encode()).hexdigest()[:20]}"'
 
     def _checked(self, query: str) -> bool:
         """Whether a query calls other servers; refuse what is not to be asked at all."""

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from registre.serving.passages import Passages
 from registre.serving.pool import Pool
 from registre.serving.processes import NurseryHandle, Rights
 from registre.serving.settings import Settings
-from registre.store.opening import OpenStore
+from registre.store.opening import OpenStore, open_existing
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,11 @@ class Generation:
     def store(self) -> OpenStore:
         """The snapshot, open in this process."""
         return OpenStore(ox.Store.read_only(str(self.folder)), self.base, self.folder)
+
+    @cached_property
+    def passages(self) -> Passages:
+        """The passages of the documents, from the whole store: it is published with what everybody may see."""
+        return Passages(open_existing(self._settings.store), everything=self._settings.everything)
 
     def pool(self, *, network: bool) -> Pool:
         """Return the processes to ask."""

@@ -14,7 +14,7 @@ from registre.serving.refusals import RefusedError, malformed, too_large
 
 FORM, QUERY, UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`]*\Z")
-_BODY_WITHIN = 20.0
+BODY_WITHIN = 20.0
 """Seconds in which the whole body of a request must have come."""
 
 
@@ -94,7 +94,7 @@ async def body(request: Request, most: int) -> bytes:
     try:
         if int(declared) > most:
             raise _too_long(most)
-        async with asyncio.timeout(_BODY_WITHIN):
+        async with asyncio.timeout(BODY_WITHIN):
             async for piece in request.stream():
                 data += piece
                 if len(data) > most:

@@ -57,7 +57,7 @@ class Published:
         Raises:
             StoreError: there is none, or it cannot be read.
         """
-        self._folder, self._base = served(self._settings.store)
+        self._folder, self._base = served(self._settings.store, everything=self._settings.everything)
         self._nursery = NurseryHandle.start()
         await self._adopt(self._nursery)
         if self._settings.replica == "memory":

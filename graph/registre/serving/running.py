@@ -5,6 +5,7 @@ from __future__ import annotations
 import uvicorn
 
 from registre.serving.app import application
+from registre.serving.connection import Connection
 from registre.serving.desk import Desk
 from registre.serving.settings import Settings
 
@@ -15,6 +16,8 @@ def configured(settings: Settings) -> uvicorn.Config:
         application(Desk(settings)),
         host=settings.host,
         port=settings.port,
+        http=Connection,
+        ws="none",
         log_level="warning",
         access_log=False,
         server_header=False,

@@ -27,8 +27,13 @@ HEADED = frozenset({"text/csv", "text/tab-separated-values"})
 _CHECKED = 1 << 20
 """After so many bytes the rows are counted for the first time, then after twice as many, and so on."""
 
-_LEAST = 1
-"""The fewest bytes of a row."""
+_SIGNS = {
+    "application/sparql-results+json": b"},{",
+    "application/sparql-results+xml": b"</result>",
+    "text/csv": b"\n",
+    "text/tab-separated-values": b"\n",
+}
+"""What ends every row but the last, and may stand elsewhere: where there is little of it, there are few rows."""
 
 
 class TooMuchError(Exception):
@@ -76,7 +81,7 @@ class Sink(io.RawIOBase):
 
     def end_of_last_row(self) -> int | None:
         """Return where the last row that is wanted ends, if there are more."""
-        if len(self.data) < _LEAST * self._rows:
+        if self.data.count(_SIGNS[self._form]) < self._rows:
             return None
         found = (m.end() for m in ROW_ENDS[self._form].finditer(self.data) if m[1])
         last = self._rows + (self._form in HEADED) - 1

@@ -16,6 +16,8 @@ from tempfile import NamedTemporaryFile
 
 import pyoxigraph as ox
 
+from registre.discretion import make_public
+
 _AT_ONCE = 20_000
 """How many statements are loaded at once: the engine holds them in memory until they are on the disk."""
 
@@ -67,13 +69,23 @@ def shared(store: ox.Store, base: str) -> Iterator[bytes]:
                 yield b"%s %s .\n" % (line, str(common).encode())
 
 
-def copy_shared(store: ox.Store, path: Path, base: str) -> None:
-    """Write a new store at ``path`` that states each statement of ``store`` once; see :func:`shared`.
+def copy_shared(store: ox.Store, path: Path, public: Path, base: str) -> None:
+    """Write new stores that state each statement of ``store`` once; see :func:`shared`.
+
+    Args:
+        store: what is copied.
+        path: the store of all statements.
+        public: the store of those that are for everybody; it shares its files with the other where it can.
+        base: the IRI under which graphs are named.
 
     Raises:
-        OSError: it cannot be written.
+        OSError: one cannot be written.
     """
     copy, lines = ox.Store(str(path)), shared(store, base)
     while some := b"".join(islice(lines, _AT_ONCE)):
         copy.bulk_load(some, format=ox.RdfFormat.N_QUADS)
     copy.flush()
+    copy.backup(str(public))
+    view = ox.Store(str(public))
+    make_public(view)
+    view.flush()

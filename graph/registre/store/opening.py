@@ -20,7 +20,7 @@ from registre.vocabulary import DEFAULT_BASE
 MARKER = "registre.json"
 """Says that a folder is a store of registre, and under which base its individuals are named."""
 
-_DATA, _SNAPSHOT, _FILES = "oxigraph", "snapshot", "files.json"
+_DATA, _SNAPSHOT, _PUBLIC, _FILES = "oxigraph", "snapshot", "public", "files.json"
 _FORMAT = 1
 _LOCKED = ("While lock file", "lock hold by")
 
@@ -86,16 +86,22 @@ def open_existing(path: Path) -> OpenStore:
         ) from error
 
 
-def served(path: Path) -> tuple[Path, str]:
-    """Return the folder in which a store publishes what its readers open, and the IRI that its individuals begin with.
+def served(path: Path, *, everything: bool = False) -> tuple[Path, str]:
+    """Return the folder in which a store publishes what is served, and the IRI that its individuals begin with.
+
+    Args:
+        path: the folder of the store.
+        everything: whether also what is not for everybody.
 
     Raises:
         StoreError: there is no store, or nothing of it was published yet.
     """
     base = str(_marker(_folder(path))["base"])
-    if not (path / _SNAPSHOT).is_dir():
-        raise StoreError("nothing was published yet", where=str(path), next_step="wait until its first build has ended")
-    return path / _SNAPSHOT, base
+    published = path / (_SNAPSHOT if everything else _PUBLIC)
+    if not published.is_dir():
+        what = "nothing is published of it that could be served"
+        raise StoreError(what, where=str(path), next_step="build it (again) with “registre build”")
+    return published, base
 
 
 def _reason(error: Exception) -> str:
@@ -131,21 +137,29 @@ def publish(store: OpenStore) -> None:
     """
     if store.path is None:
         return
-    new, old, current = (store.path / f"{_SNAPSHOT}{end}" for end in (".new", ".old", ""))
+    whole, public = store.path / f"{_SNAPSHOT}.new", store.path / f"{_PUBLIC}.new"
     try:
-        for leftover in (new, old):
+        for leftover in (whole, public):
             shutil.rmtree(leftover, ignore_errors=True)
         store.graph.flush()
         store.ledger.save()
-        copy_shared(store.graph, new, store.base)
-        if current.exists():
-            current.rename(old)
-        new.rename(current)
-        shutil.rmtree(old, ignore_errors=True)
+        copy_shared(store.graph, whole, public, store.base)
+        for new in (whole, public):
+            _put_in_place(new)
     except OSError as error:
         raise StoreError(
             f"it cannot be published ({_reason(error)})", where=str(store.path), next_step="check the disk"
         ) from error
+
+
+def _put_in_place(new: Path) -> None:
+    """Put a snapshot in the place of the one before."""
+    current, old = new.with_suffix(""), new.with_suffix(".old")
+    shutil.rmtree(old, ignore_errors=True)
+    if current.exists():
+        current.rename(old)
+    new.rename(current)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _sweep(data: Path) -> None:

@@ -1,0 +1,90 @@
+"""Leaves names out of a text: of people without a public role, with what is private of anyone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from registre.discretion.patterns import NAMES, PERSON, PRIVATE
+from registre.discretion.people import Name
+from registre.french.text import fold, plain
+
+LEFT_OUT = "[…]"
+"""Stands where something was left out."""
+
+
+_SPACE = re.compile(r"\s")
+Span = tuple[int, int]
+
+
+def without(text: str, spans: Iterable[Span], part: Span) -> str:
+    """Return a part of a text without some spans of it.
+
+    >>> without("Cession à M. Paul Kerboriou", [(13, 27)], (0, 20))
+    'Cession à M. […]'
+    """
+    pieces, (at, last) = [], part
+    for start, end in spans:
+        if end > at and start < last:
+            pieces += [text[at : max(at, start)], LEFT_OUT]
+            at = min(end, last)
+    return "".join([*pieces, text[at:last]])
+
+
+class Mask:
+    """Leaves names out of texts.
+
+    Args:
+        shown: the names that stay.
+    """
+
+    def __init__(self, shown: Iterable[Name]) -> None:
+        self._shown: dict[str, list[Name]] = {}
+        for name in set(shown):
+            for word in name.family:
+                self._shown.setdefault(word, []).append(name)
+
+    def masked(self, text: str) -> str:
+        """Return a text without what is not for everybody.
+
+        >>> Mask([Name.of("Anne Vaugrenard")]).masked("Cession à M. Paul Kerboriou, sur le rapport de Mme Vaugrenard")
+        'Cession à M. […], sur le rapport de Mme Vaugrenard'
+        """
+        return without(text, self.spans(text), (0, len(text)))
+
+    def spans(self, text: str) -> list[Span]:
+        """Return what in a text is not for everybody, in order: where it begins and ends."""
+        bare = plain(text)
+        in_one_line = _SPACE.sub(" ", bare)  # (a name may go on over the end of a line)
+        return sorted({*self._names(in_one_line), *_private(bare)})
+
+    def _names(self, bare: str) -> Iterable[Span]:
+        for person in PERSON.finditer(bare):
+            for name in NAMES.finditer(bare, *person.span("names")):
+                yield from self._unknown(name)
+
+    def _unknown(self, name: re.Match[str]) -> Iterable[Span]:
+        """The span of a name, unless it begins with one that stays: other words may run into it."""
+        words: set[str] = set()
+        for part in name[0].split():
+            words.update(fold(part).split())
+            if self._stays(frozenset(words)):
+                return
+        yield name.span()
+
+    def _stays(self, words: frozenset[str]) -> bool:
+        return any(name.covers(words) for word in words for name in self._shown.get(word, ()))
+
+
+def _private(bare: str) -> Iterable[Span]:
+    for found in PRIVATE.finditer(bare):
+        group = found.lastgroup
+        if group:
+            yield found.span(group)
+
+
+def names_a_person(printed: str, mask: Mask) -> bool:
+    """Whether a name is that of a person who is not shown, and no more: what is left of it is a civility."""
+    left = mask.masked(printed)
+    rest = left.replace(LEFT_OUT, "").strip(" ,.")
+    return left != printed and len(rest.split()) <= 1 + rest.count(" et ") * 2
