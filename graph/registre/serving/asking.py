@@ -74,8 +74,8 @@ class Asking:
         try:
             done, _ = await asyncio.wait({task}, timeout=min(self._patience, within.left))
             if not done and within.left > 0:
-                turn.grow_long()
-                pool.wear(worker)
+                if turn.grow_long():
+                    pool.wear(worker)
                 done, _ = await asyncio.wait({task}, timeout=within.left)
             if not done:
                 raise too_slow(within.seconds)

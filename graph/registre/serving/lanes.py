@@ -15,17 +15,14 @@ class Turn:
     def __init__(self, lanes: Lanes) -> None:
         self._lanes, self._long = lanes, False
 
-    def grow_long(self) -> None:
-        """Leave one's place to quick queries.
-
-        Raises:
-            RefusedError: there are as many long ones as there may be.
-        """
+    def grow_long(self) -> bool:
+        """Leave one's place to quick queries, unless there are as many long ones as there may be; tell which it is."""
         if self._lanes.long <= 0:
-            raise too_busy()
+            return False
         self._lanes.long -= 1
         self._long = True
         self._lanes.quick.release()
+        return True
 
     def over(self) -> None:
         """Give the place to the next."""

@@ -57,7 +57,7 @@ class Pool:
     def give(self, worker: Worker) -> None:
         """Take back a process that has answered."""
         self._busy.discard(worker)
-        if worker.worn or self._closed:
+        if self._closed or (worker.worn and (len(self._idle) >= self._warm or not worker.recover())):
             self._later(worker.end())
         else:
             self._hand(worker)

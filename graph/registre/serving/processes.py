@@ -18,8 +18,8 @@ from registre.errors import StoreError
 from registre.serving import wire
 from registre.serving.worker import Ask
 
-_LOWEST = 19
-"""The least of priorities."""
+_LOWEST, _ORDINARY = 19, os.getpriority(os.PRIO_PROCESS, 0)
+"""The least of priorities, and that which processes begin with."""
 
 
 class DiedError(Exception):
@@ -163,10 +163,17 @@ class Worker:
         return await self.heard()
 
     def slow_down(self) -> None:
-        """Let others go first. This cannot be taken back: the process is :attr:`worn`."""
+        """Let others go first: the process is then :attr:`worn`."""
         self.worn = True
         with contextlib.suppress(OSError):  # (it has just ended)
             os.setpriority(os.PRIO_PROCESS, self.pid, _LOWEST)
+
+    def recover(self) -> bool:
+        """Take back its first priority, and tell whether the system allows that (RLIMIT_NICE)."""
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, self.pid, _ORDINARY)
+            self.worn = False
+        return not self.worn
 
     def stop(self) -> None:
         """Stop it at once, whatever it does; :meth:`end` must follow."""
