@@ -30,7 +30,6 @@ import httpx
 import pyoxigraph as ox
 
 from registre.queries import Catalogue
-from registre.queries.running import _bound
 from registre.store.opening import MARKER, served
 
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?a != ?d && ?f != ?g) }"
@@ -55,12 +54,12 @@ def multiplied(store: Path, times: int) -> Path:
 
 def questions() -> dict[str, str]:
     """Return the canned queries with the values that they give as examples; Oxigraph's server has no ``fn:fold``."""
-    return {
-        query.name: _bound(query, {p.name: p.example for p in query.parameters if p.example}).replace(
-            "fn:fold", "LCASE"
-        )
-        for query in Catalogue.load()
-    }
+    asked = {}
+    for query in Catalogue.load():
+        terms = query.bindings({p.name: p.example for p in query.parameters if p.example})
+        values = " ".join(f"VALUES ${name} {{ {term} }}" for name, term in terms.items())
+        asked[query.name] = query.text.replace("WHERE {", f"WHERE {{ {values}", 1).replace("fn:fold", "LCASE")
+    return asked
 
 
 @contextmanager
@@ -116,7 +115,7 @@ def theirs(folder: Path) -> tuple[list[str], str]:
 
 @dataclass
 class Load:
-    """What came of a load: seconds of each answer, by query; what was no answer. No question is asked after ``until``."""
+    """What came of a load that ends at ``until``: seconds of each answer, by query; what was no answer."""
 
     until: float
     seconds: float = 0.0

@@ -140,7 +140,7 @@ def test_updates_need_to_be_allowed_and_the_token(serve: Serve) -> None:
     wrong = {**update["headers"], "Authorization": "Bearer the wrong token"}  # type: ignore[dict-item]
     assert guarded.post("/sparql", content=b"DROP ALL", headers=wrong).status_code == 401
     right = {**update["headers"], "Authorization": "Bearer the right token"}  # type: ignore[dict-item]
-    load = guarded.post("/sparql", content=bf"LOAD <{PASSWORDS}>", headers=right)
+    load = guarded.post("/sparql", content=f"LOAD <{PASSWORDS}>".encode(), headers=right)
     assert load.status_code == 403
     assert int(asked(guarded, COUNT).json()["results"]["bindings"][0]["n"]["value"]) > 1000
 
