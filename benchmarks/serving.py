@@ -19,6 +19,7 @@ import statistics
 import subprocess
 import sys
 import sysconfig
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -30,7 +31,7 @@ import httpx
 import pyoxigraph as ox
 
 from registre.queries import Catalogue
-from registre.store.opening import MARKER, served
+from registre.store.opening import MARKER, create, publish, served
 
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?a != ?d && ?f != ?g) }"
 FORM = {"Accept": "application/sparql-results+json"}
@@ -205,6 +206,25 @@ async def runaways(address: str, queries: dict[str, str], limit: float, count: i
     print(f"    p95 beside them / quiet: {noisy.centile(95) / quiet.centile(95):.2f}")
 
 
+def freshness(folder: Path, rounds: int = 5) -> list[float]:
+    """Return how many seconds after the end of a build its statements are served, each time it is built again."""
+    store = create(folder)
+    ask = f"ASK {{ GRAPH <{store.base}graph/corrections> {{ <a:a> <a:b> %d }} }}"
+    command, address = ours(folder, "--memory", "--cache", "0")
+    waited = []
+    with started(command, address), httpx.Client(timeout=60) as http:
+        for n in range(rounds):
+            graph, terms = ox.NamedNode(f"{store.base}graph/corrections"), (ox.NamedNode("a:a"), ox.NamedNode("a:b"))
+            store.graph.add(ox.Quad(*terms, ox.Literal(n), graph))
+            publish(store)
+            ended = time.monotonic()
+            while not http.get(address, params={"query": ask % n}, headers=FORM).json()["boolean"]:
+                time.sleep(0.001)
+            waited.append(time.monotonic() - ended)
+            time.sleep(1)
+    return waited
+
+
 def main() -> None:
     """Measure, and print."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0] if __doc__ else "")
@@ -214,6 +234,9 @@ def main() -> None:
     parser.add_argument("--clients", type=int, default=50)
     parser.add_argument("--slowest", type=float, default=1.0, help="queries that take longer alone are left out")
     given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        built = shutil.copytree(given.store, Path(scratch) / "store")
+        print("served after a build's end:", ", ".join(f"{1000 * s:.0f} ms" for s in freshness(built)))
     folder = multiplied(given.store, given.times)
     with started(*theirs(folder)) as address:
         print("alone, Oxigraph's server:")
