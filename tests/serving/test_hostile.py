@@ -125,7 +125,8 @@ def test_too_many_rows_are_refused_not_cut(serve: Serve) -> None:
 
 def test_a_query_that_takes_too_much_memory_is_ended(serve: Serve) -> None:
     client = serve(memory=64 * 1024 * 1024, replica="memory", seconds=60.0)
-    hungry = "SELECT (GROUP_CONCAT(?all) AS ?x) { ?a ?b ?c . ?d ?e ?f . BIND(CONCAT(STR(?a), STR(?f)) AS ?all) }"
+    tenfold = " ".join(f"BIND(CONCAT({', '.join([f'?x{n}'] * 10)}) AS ?x{n + 1})" for n in range(6))
+    hungry = f"SELECT (STRLEN(?x6) AS ?n) {{ BIND('{'x' * 1000}' AS ?x0) {tenfold} }}"
     answer = asked(client, hungry)
     assert answer.status_code == 503, answer.text
     assert "memory" in answer.text
