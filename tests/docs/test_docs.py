@@ -56,7 +56,10 @@ def test_the_readmes_python_runs() -> None:
         *("build", "query", "queries", "export", "show", "draw", "check", "verify", "evaluate", "serve"),
         *("identity list", "identity judge", "identity export", "identity import"),
         *("scdl export", "scdl import", "scdl check", "scdl compare"),
-        *("dataset", "hash",),
+        *(
+            "dataset",
+            "hash",
+        ),
     ],
 )
 def test_every_command_and_option_is_documented(command: str) -> None:
