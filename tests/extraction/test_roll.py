@@ -262,7 +262,15 @@ def test_mesdames_et_messieurs_before_an_office_tell_nobody_s_civility() -> None
             [("Roy Luc", "Present", None), ("Blanc Eva", "Present", None)],
         ),
         ("PRESENTS:MM.ROY. PETIT.BLANC.ROUX. EXCUSES : M. VALLET.", [("Roy", "Present", None), ("Petit", "Present", None), ("Blanc", "Present", None), ("Roux", "Present", None), ("Vallet", "Excused", None)]),
-        ("Présents : Luc ROY, Ana PETIT, S’ÉTAIENT FAIT EXCUSER : Zoé BLANC (délégation de vote à Luc ROY)", [("Luc Roy", "Present", None), ("Ana Petit", "Present", None), ("Zoé Blanc", "Excused", None)]),
+        ("Présents : Luc ROY, Ana PETIT, S’ÉTAIENT FAIT EXCUSER : Zoé BLANC (délégation de vote à Luc ROY)", [("Luc Roy", "Present", None), ("Ana Petit", "Present", None), ("Zoé Blanc", "Excused", "Luc Roy")]),
+        (
+            "Présents : ROY Luc, PETIT Ana\nProcurations : de BLANC Zoé à ROY Luc, de ROUX Jean à PETIT Ana ;",
+            [("Roy Luc", "Present", None), ("Petit Ana", "Present", None), ("Blanc Zoé", "Excused", "Roy Luc"), ("Roux Jean", "Excused", "Petit Ana")],
+        ),
+        (
+            "PRESENTS : M. ROY, Mme PETIT\nABSENTS AYANT DONNE POUVOIR : Mme BLANC (à M. ROY), M. ROUX (à Mme PETIT)\nABSENTE : Mme VALLET",
+            [("Roy", "Present", None), ("Petit", "Present", None), ("Blanc", "Excused", "Roy"), ("Roux", "Excused", "Petit"), ("Vallet", "Absent", None)],
+        ),
     ],
 )  # fmt: skip
 def test_a_roll_is_read_as_other_councils_print_it(words: str, expected: list[tuple[str, str, str | None]]) -> None:

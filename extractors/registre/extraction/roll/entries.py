@@ -120,7 +120,7 @@ def _listed(words: str, current: Civility | None, *, proxies: bool) -> tuple[Ent
         return None, civility(shared_by_lines["civility"]), False
     if p.SUBHEADING.match(text.plain) or words.rstrip().endswith(":"):
         return None, current, False
-    placed = None if proxies else p.PLACED.match(text.plain)
+    placed = (p.FROM if proxies else p.PLACED).match(text.plain)
     start = placed.end() if placed else 0
     entry, shared = _entry(text, Span(start, len(words)), current, listed=proxies)
     return entry, shared, _is_over(text.plain[start:])

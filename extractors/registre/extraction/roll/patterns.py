@@ -91,6 +91,9 @@ MEMBER = re.compile(
 )
 """A member at the start of an entry."""
 
+FROM = re.compile(r"\W*(?:de\s+|d'\s*)(?=[A-Z][^\n]*\sa\s)")
+"""Before a member in a list of proxies ("de Mme Roy à M. Petit")."""
+
 SHARED = re.compile(rf"^[^\w(]*(?P<civility>{CIVILITY})\s*:\s*\Z")
 """A civility before the lines of those who share it ("Mesdames :")."""
 
@@ -121,17 +124,17 @@ DOES = re.compile(
 
 _OFFICE_HELD = r"(?!l[ae]\s+(?i:maire|president))"
 HOLDER = re.compile(
-    rf"\b(?i:pouvoirs?|procurations?|mandats?|represente?e?|donnee?)\b[^A-Z(]{{0,40}}?\b(?i:a|par)\s+"
+    rf"\b(?i:pouvoirs?|procurations?|mandats?|delegation\s+de\s+vote|represente?e?|donnee?)\b[^A-Z(]{{0,40}}?\b(?i:a|par)\s+"
     rf"(?P<holder>(?:{CIVILITY}\s*)?+{_OFFICE_HELD}{WRAPPED_NAME})",
 )
 """Whom a proxy is given to, after the words for it."""
 
 BARE_HOLDER = re.compile(
-    rf"^[\s:>=-]*(?:(?:(?i:a|par)\s+)?(?P<holder>{CIVILITY}\s*{WRAPPED_NAME})|(?i:a|par)\s+(?P<bare>{WRAPPED_NAME}))"
+    rf"^[\s:>=(-]*(?:(?:(?i:a|par)\s+)?(?P<holder>{CIVILITY}\s*{WRAPPED_NAME})|(?i:a|par)\s+(?P<bare>{WRAPPED_NAME}))"
 )
 """Whom a proxy is given to, in a list of pairs."""
 
-SAYS_PROXY = re.compile(r"\b(?:pouvoir|procuration|mandat|represente)", I)
+SAYS_PROXY = re.compile(r"\b(?:pouvoir|procuration|mandat|represente|delegation\s+de\s+vote)", I)
 NO_PROXY = re.compile(
     r"\b(?:pas\s+de|sans)\s+(?:pouvoir|procuration)|\b(?:pouvoirs?|procurations?|mandats?)\s*(?:de\s+|d'\s*|:\s*)(?-i:[A-Z])",
     I,
