@@ -41,6 +41,14 @@ from registre.reading.text import Text
             "Le conseil, après en avoir délibéré, approuve.",
             "Extract",
         ),
+        (
+            "Délibération n° 2018-12 Le Conseil, Vu le dossier ; DELIBERE 1° - Arrête le bilan. Pour extrait conforme.",
+            "Extract",
+        ),
+        (
+            "Conseil municipal du 3 mai 2021\nPar délibération du conseil du 5 avril, le plan est arrêté.\nLe conseil prend acte.",
+            "Minutes",
+        ),
         ("LISTE DES DELIBERATIONS du conseil du 3 mai 2021\n2021-1 Budget : adopté à l'unanimité", "List"),
         ("ARRETE DU MAIRE N° 12\nLe Maire de Sermages, Vu le code de la route, ARRETE\nArticle 1", "Other"),
         ("DECISION DU MAIRE\nLe Maire de Sermages, Vu la délibération n° 3, DECIDE\nArticle 1 : de louer", "Other"),
