@@ -10,11 +10,11 @@ from registre.facts import Span
 from registre.reading.text import Table, Text
 
 _MARKS = re.compile(
-    r"^#{1,6}\s+\S|\*\*[^*\n]+\*\*|^\|.+\|\s*$\n^\|[\s:|-]+\|\s*$|^```|\[[^\]\n]+\]\([^)\n]+\)", re.MULTILINE
+    r"^#{1,6}\s+\S|\*\*[^*\n]+\*\*|^\|.+\|[ \t]*\n\|[ \t:|-]+\|[ \t]*$|^```|\[[^\]\n]+\]\([^)\n]+\)", re.MULTILINE
 )
 _GLUED = re.compile(r"(?<=\S)\*{4}(?=\S)")
 _HEADING = re.compile(r"^#{1,6}\s+", re.MULTILINE)
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", re.DOTALL)
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,3000}?)(?<=\S)\1", re.DOTALL)
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])")
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|sup|sub|span|div|p|center|small|br|font)\b[^>\n]*>", re.IGNORECASE)
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")

@@ -43,7 +43,7 @@ SESSION_DATE = (
     Label("l", re.compile(r"\b(?=l'an\s+(?:deux|mil|\d))", I)),
     Label("date jour", re.compile(r"\b(?:date|jour)\s+de\s+(?:la\s+)?(?:seance|reunion)\s*:?\s*", I)),
     Label("reuni", re.compile(r"\breunie?s?\b[^.;]{0,80}?\ble\s+", I)),
-    Label("", re.compile(rf"^\W*(?={WEEKDAY}\s+\d)", I | re.MULTILINE)),
+    Label("", re.compile(rf"^[^\w\n]*(?={WEEKDAY}\s+\d)", I | re.MULTILINE)),
 )
 """What a session's date follows."""
 

@@ -82,7 +82,7 @@ OBJECT = re.compile(r"^[ |*#>-]*objet\s*:\s*(?P<words>[^\n]{8,40})", _LINES)
 """What a line announces as the object of an act."""
 
 DECISIONS = (
-    re.compile(r"^\W*(?:delibere|decide)\W*$", _LINES),
+    re.compile(r"^[^\w\n]*(?:delibere|decide)[^\w\n]*$", _LINES),
     re.compile(r"\bapres\s+(?:en\s+)?(?:avoir\s+)?(?:\w+\s+)?delibere\b", re.IGNORECASE),
     re.compile(
         rf"\b{_ORGAN}[^.;:]{{0,120}}\b(?:delibere|adopte|decide|approuve|autorise|vote|prend\s+acte|accepte|donne\s+(?:son|un|pouvoir)"

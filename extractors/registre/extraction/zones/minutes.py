@@ -23,7 +23,7 @@ from registre.reading.text import Text
 
 _CLOSED = re.compile(
     r"\b(?:la\s+)?seance\s+(?:est\s+|a\s+ete\s+)?(?:levee|close)\b|\bl'ordre\s+du\s+jour\s+(?:etant\s+)?epuise\b"
-    r"|\bplus\s+rien\s+n'etant\b|^\W*(?:questions?|informations?|affaires)\s+(?:et\s+\w+\s+)?diverses\W*$",
+    r"|\bplus\s+rien\s+n'etant\b|^[^\w\n]*(?:questions?|informations?|affaires)\s+(?:et\s+\w+\s+)?diverses[^\w\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _SUNDRY = re.compile(

@@ -23,7 +23,7 @@ DECIDES_AT_ONCE = (
 """What opens a line that is a decision and no more, below the title of its act."""
 
 OPERATIVE = (
-    re.compile(r"^\W*(?:DELIBERE|DECIDE|DELIBERATION)\W*$", re.MULTILINE),
+    re.compile(r"^[^\w\n]*(?:DELIBERE|DECIDE|DELIBERATION)[^\w\n]*$", re.MULTILINE),
     re.compile(r"\bdelibere\s*:", re.IGNORECASE),
     re.compile(r"\bapres\s+(?:en\s+)?(?:avoir\s+)?(?:\w+\s+){0,3}?delibere\b", re.IGNORECASE),
     re.compile(r"\bDELIBERE\b"),
@@ -31,7 +31,7 @@ OPERATIVE = (
         rf"\b(?:le|la|l'|les)\s*{ORGAN}\b[^.;:\n]{{0,160}}?(?::\s*(?:[-•*➢]\s*)?)?\b{_DECIDES}\b", re.IGNORECASE
     ),
     re.compile(r"\bDECIDE(?:NT)?\b\s*:?"),
-    re.compile(r"^\W*vote\s*:?", re.IGNORECASE | re.MULTILINE),
+    re.compile(r"^[^\w\n]*vote\s*:?", re.IGNORECASE | re.MULTILINE),
 )
 """What opens the operative part, the surest first."""
 
@@ -40,7 +40,7 @@ REPORT = (
     re.compile(r"\bconsiderant\s+(?:que|qu'|le|la|les|l')", re.IGNORECASE),
     re.compile(r"^[ ]*[A-Z][\w' -]{3,60}\s(?:rapporte|expose)\s*:", re.MULTILINE),
     re.compile(r"\b(?:il\s+est\s+(?:propose|expose|rappele))\b", re.IGNORECASE),
-    re.compile(r"^\W*(?:expose\s+des\s+motifs|rapport|mesdames,\s+messieurs)\b", re.IGNORECASE | re.MULTILINE),
+    re.compile(r"^[^\w\n]*(?:expose\s+des\s+motifs|rapport|mesdames,\s+messieurs)\b", re.IGNORECASE | re.MULTILINE),
 )
 """What opens the report; the first to stand in the text counts."""
 
@@ -52,7 +52,7 @@ SPEAKER = re.compile(r"\b(?:M\.|Mme|Monsieur|Madame)[^.\n]{0,100}\Z", re.IGNOREC
 """Who reports, up to the verb that says so."""
 
 ORGAN_OPENS = re.compile(
-    rf"(?:^\W*|[.;]\s+)(?:(?-i:L)(?:e|a|es|')\s*{ORGAN}\s*,|(?:le|la|l'|les)\s*{ORGAN}\s+(?:du|de|d')\s*[^,.;:\n]{{2,70}},[ ]*$)",
+    rf"(?:^[^\w\n]*|[.;]\s+)(?:(?-i:L)(?:e|a|es|')\s*{ORGAN}\s*,|(?:le|la|l'|les)\s*{ORGAN}\s+(?:du|de|d')\s*[^,.;:\n]{{2,70}},[ ]*$)",
     re.IGNORECASE | re.MULTILINE,
 )
 """“Le Conseil,” alone, before the first “Vu”."""
