@@ -140,3 +140,29 @@ def test_the_published_files_are_read_whole(tmp_path: Path) -> None:
     assert {hit.entity.department for hit in index.search("Saint-Denis", department="93")} == {"93"}
     (annecy, *_) = index.search("Seynod", commune="Annecy")
     assert (annecy.entity.insee, annecy.entity.successors) == ("74268", ("74010",))
+
+
+def test_a_mark_of_byte_order_is_no_part_of_a_name(made: Made) -> None:
+    (one,) = made("datagouv", '\ufeffid,name,slug\n5aaa,"Ville de l\'Été, la belle",ete\n')
+    assert (one.datagouv, one.name) == ("5aaa", "Ville de l'Été, la belle")
+
+
+def test_establishments_are_read_without_their_units_and_wrong_numbers_told(tmp_path: Path) -> None:
+    (tmp_path / "establishments.csv").write_text(
+        "siren,siret,etablissementSiege,codeCommuneEtablissement,enseigne1Etablissement\n"
+        "100000009,10000000900011,true,69001,AU BON PAIN\n"
+        "100000009,10000000900029,false,69001,LE FOURNIL DE VALBRUNE\n"
+        "100000009,1000000090,true,69001,\n",
+        encoding="utf-8",
+    )
+    held = build([Source("sirene", tmp_path / "establishments.csv")], tmp_path / "index")
+    assert held.files[0].told == [(4, "“1000000090” is no SIRET")]
+    (only,) = Index.open(tmp_path / "index").by_identifier(Scheme.SIREN, "100000009")
+    assert (only.name, only.siret, only.kind) == ("LE FOURNIL DE VALBRUNE", "10000000900029", Kind.OTHER)
+
+
+def test_a_file_without_a_row_that_can_be_taken_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "none.csv").write_text("id,name,slug\n,,\n", encoding="utf-8")
+    with pytest.raises(UsageError, match="no row could be taken"):
+        build([Source("datagouv", tmp_path / "none.csv")], tmp_path / "index")
+    assert [path.name for path in tmp_path.iterdir()] == ["none.csv"]

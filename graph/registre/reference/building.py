@@ -6,6 +6,7 @@ when it is whole.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import count, islice
@@ -64,6 +65,7 @@ def build(sources: Sequence[Source], output: Path, told: Told = lambda *_: None)
         records = Records(folder / manifest.RECORDS, create=True)
         read = [_read(step, records, told) for step in todo]
         if not records.count:
+            shutil.rmtree(folder)
             raise UsageError("no row could be taken", where=", ".join(str(source.path) for source in sources))
         words = searchable.write(records, folder, told)
         records.close()

@@ -44,7 +44,7 @@ def header(path: Path) -> list[str]:
         return next(_sheet(path))
     if kind == "json":
         return _bindings(path)[0]
-    with path.open(encoding=_encoding(path), newline="") as stream:
+    with path.open(encoding="utf-8-sig", errors="replace", newline="") as stream:
         return next(lines.reader(stream, delimiter=_delimiter(path)), [])
 
 
@@ -132,7 +132,7 @@ def _encoding(path: Path) -> str:
             decoder.decode(b"", final=True)
         except UnicodeDecodeError:
             return "latin-1"
-    return "utf-8-sig" if path.open("rb").read(3) == codecs.BOM_UTF8 else "utf-8"
+    return "utf-8"
 
 
 def _delimiter(path: Path) -> str:

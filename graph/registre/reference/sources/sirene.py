@@ -86,11 +86,12 @@ def _asked(row: Row) -> str:
 
 
 def _seat(row: Row) -> Seat | None:
-    if not _is_seat(row):
-        return None
+    whole = siret(row["siret"])
+    if not whole or not _is_seat(row):
+        return None  # (a wrong number is told when the file is read for its establishments)
     commune, town = row["codeCommuneEtablissement"], row["libelleCommuneEtablissement"]
     return Seat(
-        siret(row["siret"]),
+        whole,
         _plain(commune),
         _plain(town),
         _plain(row["codePostalEtablissement"]),
