@@ -35,10 +35,11 @@ format: $(BIN)/registre  ## put the code in its form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(BIN)/registre  ## measure speed beside spaCy's tokenizer, memory, how well bodies are told apart and found
+bench: $(BIN)/registre  ## measure speed beside spaCy's tokenizer, memory, how well bodies are told apart, found and linked
 	$(BIN)/python benchmarks/extraction.py
 	$(BIN)/python benchmarks/batch.py 200
 	$(BIN)/python -m benchmarks.identity
+	$(BIN)/python -m benchmarks.linking
 	$(BIN)/python -m benchmarks.reference 100000
 	$(BIN)/python benchmarks/federation.py
 

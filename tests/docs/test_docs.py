@@ -54,6 +54,7 @@ def test_the_readmes_python_runs() -> None:
     "command",
     [
         *("build", "query", "queries", "export", "show", "draw", "check", "verify", "evaluate", "serve"),
+        "link",
         *("identity list", "identity judge", "identity export", "identity import"),
         *("scdl export", "scdl import", "scdl check", "scdl compare"),
         *(

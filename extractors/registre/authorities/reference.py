@@ -103,6 +103,28 @@ class Reference:
         row = self._by_address.get(address)
         return row.authority if row else None
 
+    def merged(self, names: Collection[str], address: str) -> str:
+        """Return the code of the former commune that one of the printed names means, now part of the one at an address.
+
+        "" where none is, or it bears the code of today's.
+        """
+        wanted = {key for name in names for key in keys(words(name))}
+        code = address.rpartition("/")[2]
+        found = {
+            row.code for key in sorted(wanted) for row in self._keyed(key) if row.kind == "former" and row.group == code
+        }
+        return found.pop() if len(found) == 1 and code not in found else ""
+
+    def has_merged(self, address: str) -> bool:
+        """Whether a commune has taken in others: its own legal person may be younger than its name."""
+        return address.startswith("commune/") and address.rpartition("/")[2] in self._grown
+
+    def beginning(self, name: str, department: str) -> list[str]:
+        """Return the names of a département's communes that begin with another name and go on."""
+        start = f"{words(name)} "
+        rows = (row for row in self._present_rows if row.kind == "commune" and row.department == department)
+        return [row.name for row in rows if words(row.name).startswith(start)]
+
     def is_name(self, word: str) -> bool:
         """Whether a folded name is that of a commune, département or région, of today or merged."""
         return any(f"{family}/{word}" in self._by_key for family in ("commune", "departement", "region"))
@@ -145,6 +167,10 @@ class Reference:
     @cached_property
     def _by_address(self) -> dict[str, Row]:
         return {row.address: row for row in self._present_rows}
+
+    @cached_property
+    def _grown(self) -> frozenset[str]:
+        return frozenset(row.group for row in map(parse, self._lines) if row.kind == "former")
 
     @cached_property
     def _region_of(self) -> dict[str, str]:

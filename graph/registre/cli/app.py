@@ -9,7 +9,21 @@ from typing import Annotated, Any
 
 import typer
 
-from registre.cli import build, checks, dataset, draw, evaluate, export, identity, query, reference, scdl, serve, show
+from registre.cli import (
+    build,
+    checks,
+    dataset,
+    draw,
+    evaluate,
+    export,
+    identity,
+    link,
+    query,
+    reference,
+    scdl,
+    serve,
+    show,
+)
 from registre.errors import RegistreError
 
 MISUSE, INTERRUPTED = 2, 130
@@ -39,6 +53,7 @@ app.add_typer(reference.app, name="reference")
 app.command("serve")(serve.serve)
 app.add_typer(identity.app, name="identity")
 app.add_typer(scdl.app, name="scdl")
+app.command("link")(link.link)
 
 
 def _version(asked: bool) -> None:

@@ -118,9 +118,13 @@ def _read_acts(facts: Facts, base: str, found: dict[str, Profile]) -> None:
             profile.documents |= {value.value for value in sources.get(act, ())}
             if act in dates:
                 profile.dates.add(dt.date.fromisoformat(dates[act].value))
-    for council, authority in facts.links(REG.councilOf):
+    authorities = dict(facts.links(REG.councilOf))
+    for council, authority in authorities.items():
         if profile := found.get(_local(authority, base)):
             profile.councils.add(scope_of(_local(council, base)))
+    for session, council in facts.links(REG.sessionOf):
+        if session in dates and council in authorities and (at := found.get(_local(authorities[council], base))):
+            at.dates.add(dt.date.fromisoformat(dates[session].value))
     _read_grants(facts, base, found)
 
 
