@@ -21,8 +21,19 @@ from registre.errors import RegistreError
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ("extractors", "graph")
 DATA = [folder for folder in ("ontology", "queries") if any((ROOT / folder).glob("*.*"))]
-TOOLS = {"editables", "hatchling", "httptools", "mypy", "oxigraph", "ruff", "uvloop"}
-"""Dependencies that are run, never imported."""
+TOOLS = {
+    "editables",
+    "hatchling",
+    "httptools",
+    "ipykernel",
+    "matplotlib",
+    "mypy",
+    "oxigraph",
+    "pandas",
+    "ruff",
+    "uvloop",
+}
+"""Dependencies that are run, never imported; by notebooks alone, at most."""
 _MACHINE = re.compile(
     rb"/(?:home|Users)/\w+/|/root/|/work/main|file:///\w|\b(?:pythonhosted|pypi)\.org|--(?:extra-)?index-url[ =]"
 )

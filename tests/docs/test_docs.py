@@ -61,6 +61,7 @@ def test_the_readmes_python_runs() -> None:
             "dataset",
             "hash",
         ),
+        *("tables",),
     ],
 )
 def test_every_command_and_option_is_documented(command: str) -> None:

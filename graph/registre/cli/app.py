@@ -23,6 +23,7 @@ from registre.cli import (
     scdl,
     serve,
     show,
+    tables,
 )
 from registre.errors import RegistreError
 
@@ -44,6 +45,7 @@ app.command("queries")(query.queries)
 app.command("export")(export.export)
 app.command("dataset")(dataset.dataset)
 app.command("hash")(dataset.hash_)
+app.command("tables")(tables.tables)
 app.command("show")(show.show)
 app.command("draw")(draw.draw)
 app.command("check")(checks.check)
