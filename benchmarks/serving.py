@@ -44,6 +44,7 @@ def multiplied(store: Path, times: int) -> Path:
     if (folder / MARKER).exists():
         return folder
     shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
     lines = ox.Store.read_only(str(public)).dump(format=ox.RdfFormat.N_QUADS) or b""
     copy = ox.Store(str(folder / public.name))
     for n in range(times):

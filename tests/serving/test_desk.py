@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -60,3 +63,25 @@ def test_a_build_that_ends_is_served_without_a_restart(serve: Serve, tmp_path: P
         time.sleep(0.02)
     assert count() == "2"
     assert asked(client, documents).headers["etag"] != before.headers["etag"]
+
+
+@pytest.mark.parametrize("replica", ["disk", "memory"])
+def test_processes_that_are_lost_are_made_again(serve: Serve, replica: str) -> None:
+    client = serve(replica=replica)
+    assert asked(client, COUNT).status_code == 200
+    for pid in _below(os.getpid()):
+        os.kill(pid, signal.SIGKILL)
+    statuses: list[int] = []
+    until = time.monotonic() + 60
+    while time.monotonic() < until and statuses[-3:] != [200] * 3:
+        statuses.append(asked(client, f"{COUNT} # {len(statuses)}").status_code)
+        time.sleep(0.1)
+    assert statuses[-3:] == [200] * 3
+    assert set(statuses) <= {200, 500, 503}
+
+
+def _below(pid: int) -> list[int]:
+    """The query processes and nurseries that a process has started, and those that these have."""
+    command = ["pgrep", "-P", str(pid), "-f", "registre.serving.nursery"]
+    found = subprocess.run(command, capture_output=True, text=True, check=False).stdout.split()
+    return [one for child in map(int, found) for one in (*_below(child), child)]

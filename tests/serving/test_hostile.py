@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import socket
 import time
@@ -13,6 +14,8 @@ import pytest
 from tests.serving.conftest import Serve
 from tests.serving.test_desk import COUNT, asked
 
+FUZZED = int(os.environ.get("REGISTRE_FUZZ", "300"))
+"""How many requests the fuzz run has; ten thousand now and then."""
 PASSWORDS = "file:" + "//" + "/etc/passwd"
 QUERY = "application/sparql-query"
 Ask = Callable[[httpx.Client], httpx.Response]
@@ -190,7 +193,7 @@ def test_a_fuzz_run_leaves_it_answering(desk: httpx.Client) -> None:
     chance = random.Random(5)
     kinds = [QUERY, "application/x-www-form-urlencoded", "text/plain", "application/sparql-update", "", "\x7f"]
     seen = set()
-    for _ in range(300):
+    for _ in range(FUZZED):
         headers = {
             "Content-Type": chance.choice(kinds),
             "Accept": chance.choice(["*/*", "text/csv", "x", ";;q=,", "image/*"]),

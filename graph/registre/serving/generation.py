@@ -53,7 +53,7 @@ class Generation:
         self.folder, self.identity, self.base, self._settings = folder, identity, base, settings
         self._pools: dict[bool, Pool] = {}
         self._keeper: NurseryHandle | None = None
-        self.in_memory = False
+        self._nursery: NurseryHandle | None = None
 
     @cached_property
     def tag(self) -> str:
@@ -71,6 +71,16 @@ class Generation:
         """The passages of the documents, from the whole store: it is published with what everybody may see."""
         return Passages(open_existing(self._settings.store), everything=self._settings.everything)
 
+    @property
+    def lost(self) -> bool:
+        """Whether what makes its processes has ended: the system may have wanted the memory."""
+        return self._nursery is not None and self._nursery.gone
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether it is answered from memory."""
+        return self._keeper is not None
+
     def pool(self, *, network: bool) -> Pool:
         """Return the processes to ask."""
         return self._pools[network]
@@ -83,7 +93,7 @@ class Generation:
         """
         pools = self._made(nursery)
         await pools[False].start()
-        self._pools = pools
+        self._pools, self._nursery = pools, nursery
 
     async def remember(self, nursery: NurseryHandle) -> None:
         """Copy it to memory, and answer from there once that is done.
@@ -94,7 +104,7 @@ class Generation:
         keeper = await nursery.keeper(self.folder)
         pools = self._made(keeper)
         await pools[False].start()
-        before, self._pools, self._keeper, self.in_memory = self._pools, pools, keeper, True
+        before, self._pools, self._keeper, self._nursery = self._pools, pools, keeper, keeper
         await asyncio.gather(*(pool.close() for pool in before.values()))
 
     def _made(self, nursery: NurseryHandle) -> dict[bool, Pool]:

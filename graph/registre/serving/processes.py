@@ -55,7 +55,7 @@ class NurseryHandle:
     def __init__(self, control: socket.socket, maker: NurseryHandle | None, pid: int) -> None:
         control.setblocking(False)
         self._control, self._maker, self.pid = control, maker, pid
-        self._turn = asyncio.Lock()
+        self._turn, self.gone = asyncio.Lock(), False
 
     @classmethod
     def start(cls) -> NurseryHandle:
@@ -71,9 +71,13 @@ class NurseryHandle:
         """Ask for something, and wait until it is done: a nursery hears one request at a time."""
         async with self._turn:
             descriptors = [child.fileno()] if child else []
-            socket.send_fds(self._control, [json.dumps(request).encode()], descriptors)
-            reply = await asyncio.get_running_loop().sock_recv(self._control, 65536)
+            try:
+                socket.send_fds(self._control, [json.dumps(request).encode()], descriptors)
+                reply = await asyncio.get_running_loop().sock_recv(self._control, 65536)
+            except OSError:
+                reply = b""
         if not reply:
+            self.gone = True
             raise DiedError(0)
         answer: dict[str, Any] = json.loads(reply)
         return answer
@@ -120,7 +124,7 @@ class NurseryHandle:
         """End a process that was made here, and return the signal that had ended it before, or 0."""
         try:
             reply = await self._asked({"do": "end", "pid": pid})
-        except (DiedError, OSError):  # (the nursery has gone, and all that it made with it)
+        except DiedError:  # (the nursery has gone, and all that it made with it)
             return 0
         return int(reply["signal"])
 

@@ -62,7 +62,7 @@ class Published:
         await self._adopt(self._nursery)
         if self._settings.replica == "memory":
             await asyncio.gather(*self._tasks)
-        self._later(self._follow(self._nursery))
+        self._later(self._follow())
 
     async def close(self) -> None:
         """End all processes."""
@@ -72,12 +72,15 @@ class Published:
         if self._nursery:
             await self._nursery.end()
 
-    async def _follow(self, nursery: NurseryHandle) -> None:
+    async def _follow(self) -> None:
+        """Look again and again whether there is another state to serve, and whether there are processes to serve it."""
         while True:
             await asyncio.sleep(_LOOKED)
-            if Identity.of(self._folder) not in {None, self.current.identity}:
+            if self._nursery is None or self._nursery.gone:
+                self._nursery = NurseryHandle.start()
+            if self.current.lost or Identity.of(self._folder) not in {None, self.current.identity}:
                 with contextlib.suppress(RegistreError, DiedError):  # (it is being put in its place: look again)
-                    await self._adopt(nursery)
+                    await self._adopt(self._nursery)
 
     async def _adopt(self, nursery: NurseryHandle) -> None:
         identity = Identity.of(self._folder)
