@@ -8,7 +8,7 @@ STORE := demo/store
 CORPUS ?= ../shared
 UPGRADE ?= --upgrade
 
-.PHONY: help demo test check format bench eval docs venv constraints clean
+.PHONY: help demo test check format bench eval docs desk venv constraints clean
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 14
 
@@ -53,6 +53,10 @@ eval: $(BIN)/registre  ## hold the quality on the gold against its floors, where
 
 docs: $(BIN)/registre  ## run what the documentation shows
 	$(BIN)/pytest -q tests/docs
+
+desk:  ## bundle the scripts of the pages that come from npm (needs npm)
+	@command -v npm >/dev/null || { echo "npm is needed (Debian: npm); without the bundle the pages do with less"; exit 2; }
+	cd desk && npm ci --no-audit --no-fund --silent && npm run --silent build
 
 venv:  ## make .venv again
 	rm -rf $(VENV)

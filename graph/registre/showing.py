@@ -26,6 +26,7 @@ class Words:
     """Words of a source: where they stand (on which page, if it has pages), who read them, how far to trust them."""
 
     text: str
+    document: str
     file: str
     start: int
     end: int
@@ -61,38 +62,44 @@ class Showing:
 
     def __init__(self, store: OpenStore) -> None:
         self._store, self._reg = store, str(REG)
+        self._sources: dict[ox.NamedNode, tuple[str, str]] = {}
 
-    def _objects(self, subject: ox.NamedNode, predicate: ox.NamedNode) -> list[ox.NamedNode | ox.Literal]:
+    def objects(self, subject: ox.NamedNode, predicate: ox.NamedNode) -> list[ox.NamedNode | ox.Literal]:
+        """Return what a property of an individual has as values, in order."""
         found = {q.object for q in self._store.graph.quads_for_pattern(subject, predicate, None, None)}
         return sorted((o for o in found if isinstance(o, ox.NamedNode | ox.Literal)), key=str)
 
-    def _first(self, subject: ox.NamedNode, predicates: Iterable[ox.NamedNode]) -> str | None:
-        return next((printed(o) for p in predicates for o in self._objects(subject, p)), None)
+    def first(self, subject: ox.NamedNode, predicates: Iterable[ox.NamedNode]) -> str | None:
+        """Return the first value that one of these properties has, as people read it."""
+        return next((printed(o) for p in predicates for o in self.objects(subject, p)), None)
 
     def label(self, node: ox.NamedNode) -> str:
         """Return the name of an individual, else the end of its address."""
-        return self._first(node, _NAMES) or node.value.removeprefix(self._store.base).rpartition("#")[2]
+        return self.first(node, _NAMES) or node.value.removeprefix(self._store.base).rpartition("#")[2]
 
-    def _kind(self, node: ox.NamedNode) -> str:
-        kinds = [
-            o.value.removeprefix(self._reg) for o in self._objects(node, RDF.type) if o.value.startswith(self._reg)
-        ]
+    def kind(self, node: ox.NamedNode) -> str:
+        """Return the class of an individual, the most telling one: the name of a term of the ontology, or nothing."""
+        kinds = [o.value.removeprefix(self._reg) for o in self.objects(node, RDF.type) if o.value.startswith(self._reg)]
         return max(kinds, key=lambda kind: (kind not in ("Organisation", "Partner"), kind), default="")
 
-    def _source(self, document: ox.NamedNode) -> tuple[str, str]:
-        return self._first(document, [NIF.isString]) or "", self._first(document, [REG.fileName]) or document.value
+    def source(self, document: ox.NamedNode) -> tuple[str, str]:
+        """Return the text that was read in a document, and the name of its file."""
+        if document not in self._sources:
+            text, file = self.first(document, [NIF.isString]) or "", self.first(document, [REG.fileName])
+            self._sources[document] = text, file or document.value
+        return self._sources[document]
 
     def words(self, node: ox.NamedNode) -> tuple[Words, ...]:
         """Return the words that prove an individual, in the order of their sources."""
-        rule, trust = self._first(node, [REG.extractedBy]) or "", self._first(node, [REG.confidence]) or ""
+        rule, trust = self.first(node, [REG.extractedBy]) or "", self.first(node, [REG.confidence]) or ""
         found = []
-        for fragment in self._objects(node, REG.evidence):
-            if m := _FRAGMENT.match(fragment.value):
-                text, file = self._source(ox.NamedNode(m["document"]))
+        for fragment in self.objects(node, REG.evidence):
+            if isinstance(fragment, ox.NamedNode) and (m := _FRAGMENT.match(fragment.value)):
+                text, file = self.source(ox.NamedNode(m["document"]))
                 start, end = int(m["start"]), int(m["end"])
-                said = text[start:end] or self._first(ox.NamedNode(fragment.value), [NIF.anchorOf]) or ""
-                page = self._first(ox.NamedNode(fragment.value), [REG.page])
-                found.append(Words(" ".join(said.split()), file, start, end, rule, trust, page))
+                page = self.first(fragment, [REG.page])
+                said = " ".join((text[start:end] or self.first(fragment, [NIF.anchorOf]) or "").split())
+                found.append(Words(said, m["document"], file, start, end, rule, trust, page))
         return tuple(sorted(found, key=lambda w: (w.file, w.start)))
 
     def _details(self, node: ox.NamedNode) -> tuple[tuple[str, str], ...]:
@@ -119,7 +126,7 @@ class Showing:
         name, value = triple.predicate.value.removeprefix(self._reg), triple.object
         if not isinstance(value, ox.NamedNode):
             return Fact(name, printed(value), None, (), ())
-        named = self._first(value, _NAMES)
+        named = self.first(value, _NAMES)
         details = () if named and name not in ("cites",) else self._details(value)
         own = value.value.startswith(self._store.base)
         return Fact(
@@ -133,11 +140,11 @@ class Showing:
             UsageError: the store knows nothing of it.
         """
         node = ox.NamedNode(iri)
-        title = [Fact("title", printed(o), None, (), ()) for o in self._objects(node, DCT.title)]
+        title = [Fact("title", printed(o), None, (), ()) for o in self.objects(node, DCT.title)]
         facts = (*title, *(self._fact(triple) for triple in self._reg_facts(node)))
-        if not facts and not self._objects(node, RDF.type):
+        if not facts and not self.objects(node, RDF.type):
             raise UsageError("the store knows nothing of it", where=iri, next_step="check the address")
-        return Thing(iri, self._kind(node), self.label(node), facts, self.words(node))
+        return Thing(iri, self.kind(node), self.label(node), facts, self.words(node))
 
     def find(self, number_or_name: str) -> list[tuple[str, str]]:
         """Return the acts of that number, else the organisations and persons of that name: address and label."""
@@ -150,7 +157,7 @@ class Showing:
                 and fold(q.object.value) == wanted
                 and isinstance(q.subject, ox.NamedNode)
             }
-            shown = [node for node in found if predicate == RDFS.label or self._kind(node) == "Deliberation"]
+            shown = [node for node in found if predicate == RDFS.label or self.kind(node) == "Deliberation"]
             if shown:
                 return sorted((node.value, self.label(node)) for node in shown)
         return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import networkx as nx
 
@@ -23,10 +24,10 @@ def width(label: str) -> float:
     return _LETTER * len(label) + 18
 
 
-def _springs(network: Network) -> dict[str, Point]:
+def _springs(nodes: Sequence[str], links: Sequence[tuple[str, str]]) -> dict[str, Point]:
     graph = nx.Graph()
-    graph.add_nodes_from([*network.acts, *network.bodies])
-    graph.add_edges_from((link.act, link.body) for link in network.links)
+    graph.add_nodes_from(nodes)
+    graph.add_edges_from(links)
     found = nx.spring_layout(graph, seed=7, iterations=300, k=1.6 / math.sqrt(max(1, len(graph))))
     return {node: (float(x), float(y)) for node, (x, y) in found.items()}
 
@@ -48,7 +49,14 @@ def _apart(places: dict[str, Point], labels: dict[str, str]) -> dict[str, Point]
 
 def layout(network: Network, labels: dict[str, str]) -> tuple[dict[str, Point], Point]:
     """Return where the middle of each label stands, and how wide and high the picture is, in pixels."""
-    found = _springs(network)
+    return place([*network.acts, *network.bodies], [(link.act, link.body) for link in network.links], labels)
+
+
+def place(
+    nodes: Sequence[str], links: Sequence[tuple[str, str]], labels: dict[str, str]
+) -> tuple[dict[str, Point], Point]:
+    """Return the same for any nodes, links between them, and the label of each node."""
+    found = _springs(nodes, links)
     if not found:
         return {}, (480.0, 120.0)
     scale = _SPACE * math.sqrt(len(found)) / 2

@@ -1,7 +1,7 @@
 """Questions that researchers ask of the graph: the catalogue of ``.rq`` files, their parameters, their answers."""
 
 from registre.queries.catalogue import Catalogue
-from registre.queries.header import Parameter, Query
-from registre.queries.running import Answer, run
+from registre.queries.header import Parameter, Query, View
+from registre.queries.running import Answer, bound, run
 
-__all__ = ["Answer", "Catalogue", "Parameter", "Query", "run"]
+__all__ = ["Answer", "Catalogue", "Parameter", "Query", "View", "bound", "run"]

@@ -17,6 +17,8 @@ _LINE = re.compile(r"#\s*@(?P<tag>\w+)\s+(?P<rest>.+?)\s*\Z")
 _IRI = re.compile(r"https?://[^\s<>\"{}|\\^`]+\Z")
 TYPES = ("string", "name", "year", "integer", "decimal", "date", "iri")
 LANGUAGES = ("fr", "en")
+VIEWS = {"bar": (1, 2), "timeline": (1, 2), "network": (2, 3)}
+"""The pictures that an answer may have, with the fewest and the most columns that each is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,20 @@ _TERMS: dict[str, Callable[[str], Literal | NamedNode]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """A picture that suits an answer.
+
+    Attributes:
+        kind: "bar": a bar for each value of the first column, as long as the sum of the second, or the number of rows;
+            "timeline": the same by year; "network": the first two columns are linked, the third says how.
+        columns: the columns that it is made of.
+    """
+
+    kind: str
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A query with what its header says of it.
 
@@ -104,6 +120,7 @@ class Query:
         titles: the question, by language.
         abouts: what its rows answer, by language.
         parameters: what it takes, in order.
+        views: the pictures that suit its answer.
     """
 
     name: str
@@ -111,6 +128,7 @@ class Query:
     titles: Mapping[str, str]
     abouts: Mapping[str, str]
     parameters: tuple[Parameter, ...] = ()
+    views: tuple[View, ...] = ()
 
     def bindings(self, given: Mapping[str, str]) -> dict[str, Literal | NamedNode]:
         """Return the terms to bind, by parameter.
@@ -149,6 +167,11 @@ def _two(rest: str, where: str) -> tuple[str, str]:
     return first, second.strip()
 
 
+def _fits(kind: str, columns: list[str]) -> bool:
+    fewest, most = VIEWS.get(kind, (1, 0))
+    return fewest <= len(columns) <= most
+
+
 def parse(name: str, text: str) -> Query:
     """Return the query that a file holds.
 
@@ -160,6 +183,7 @@ def parse(name: str, text: str) -> Query:
     titles: dict[str, str] = {}
     abouts: dict[str, str] = {}
     types: dict[str, str] = {}
+    views: list[View] = []
     labels: dict[str, dict[str, str]] = {}
     more: dict[str, dict[str, str]] = {"default": {}, "example": {}}
     for tag, rest in _tags(text, name) if re.match(r"#\s*@", text) else ():
@@ -168,6 +192,8 @@ def parse(name: str, text: str) -> Query:
             (titles if tag == "title" else abouts)[first] = second
         elif tag == "param" and second in TYPES:
             types[first] = second
+        elif tag == "view" and _fits(first, second.split()):
+            views.append(View(first, tuple(second.split())))
         elif tag == "label" and first in types:
             language, words = _two(second, name)
             labels.setdefault(first, {})[language] = words
@@ -179,4 +205,4 @@ def parse(name: str, text: str) -> Query:
         Parameter(p, kind, labels.get(p, {}), more["default"].get(p), more["example"].get(p))
         for p, kind in types.items()
     )
-    return Query(name, text, titles or {"en": name, "fr": name}, abouts, parameters)
+    return Query(name, text, titles or {"en": name, "fr": name}, abouts, parameters, tuple(views))

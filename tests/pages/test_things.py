@@ -1,0 +1,142 @@
+"""Things have addresses: pages and data, with the words that prove them."""
+
+import pyoxigraph as ox
+import pytest
+from starlette.testclient import TestClient
+from tests.pages.conftest import ACT, ASSOCIATION, BASE, parsed, words
+
+from registre.store.opening import OpenStore
+from registre.vocabulary import NIF, REG
+
+IRI = f"{BASE}{ACT.removeprefix('/id/')}"
+
+
+def table(page: str, name: str) -> list[list[str]]:
+    rows = parsed(page).xpath(f"//section[contains(@class,'table-{name}')]//tbody/tr")
+    return [[" ".join(cell.text_content().split()) for cell in row.xpath("td")][:-1] for row in rows]
+
+
+def test_an_act_tells_what_it_decides(client: TestClient) -> None:
+    page = client.get(ACT).text
+    (awarded,) = [row for row in table(page, "subsidies") if "attribuée" in row]
+    assert awarded[:4] == ["Réseau des territoires innovants", "Métropole de Lyon", "2019", "26 500 €"]
+    assert len(table(page, "partners")) == 14
+    assert ["dépense", "salaires, hébergements, déplacements", "155 000 €"] in table(page, "budget")
+    assert "La source ne dit pas le vote" in words(page)
+
+
+def test_facts_carry_their_words_in_their_passage(client: TestClient) -> None:
+    tree = parsed(client.get(ACT).text)
+    row = tree.xpath("//section[contains(@class,'table-partners')]//tr[contains(td[1], 'France urbaine')]")[0]
+    quote = row.xpath(".//blockquote")[0]
+    assert quote.xpath("mark")[0].text_content() == "France urbaine"
+    assert len(quote.text_content()) > 60
+    assert "metropole-de-lyon/2019-3853.md" in row.text_content()
+    assert "règle partner-list/" in row.xpath(".//figcaption")[0].text_content()
+
+
+def test_one_follows_from_the_act_to_the_association_and_to_its_partners(client: TestClient) -> None:
+    tree = parsed(client.get(ACT).text)
+    assert (
+        tree.xpath("//section[contains(@class,'table-subsidies')]//a[contains(., 'territoires')]/@href")[0]
+        == ASSOCIATION
+    )
+    page = client.get(ASSOCIATION).text
+    assert {row[0] for row in table(page, "partners")} >= {"France urbaine", "Caisse des dépôts et consignations"}
+    assert parsed(page).xpath("//section[contains(@class,'table-received')]//a/@href").count(ACT) == 2
+
+
+def test_what_cites_an_act_is_told(client: TestClient) -> None:
+    page = client.get("/id/authority/epci/200046977/deliberation/2018-2953").text
+    assert [row[1] for row in table(page, "cited_by")] == ["2019-3853"]
+
+
+def test_a_sitting_has_its_roll_and_an_elected_member_their_presence(client: TestClient) -> None:
+    page = client.get("/id/authority/epci/200046977/session/2019-11-04").text
+    assert "Séance du 4 novembre 2019 · Métropole de Lyon" in words(page)
+    assert "40 lignes sur 165" in words(page)
+    whole = client.get("/id/authority/epci/200046977/session/2019-11-04?all=roll").text
+    assert len(table(whole, "roll")) == 165
+    assert sum(1 for row in table(whole, "roll") if row[2]) == 12
+    member = parsed(whole).xpath("//section[contains(@class,'table-roll')]//tbody/tr[1]//a/@href")[0]
+    assert "Séance du 4 novembre 2019" in words(client.get(member).text)
+
+
+@pytest.mark.parametrize("path", ["/id/org/nobody", "/id/", "/id/org/<b>", '/id/org/"', "/id/../../etc/passwd"])
+def test_what_is_not_known_is_not_found(client: TestClient, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+FORMATS = [
+    ("ttl", "text/turtle", ox.RdfFormat.TURTLE),
+    ("nt", "application/n-triples", ox.RdfFormat.N_TRIPLES),
+    ("rdf", "application/rdf+xml", ox.RdfFormat.RDF_XML),
+    ("jsonld", "application/ld+json", ox.RdfFormat.JSON_LD),
+]
+
+
+@pytest.mark.parametrize(("suffix", "media_type", "format_"), FORMATS)
+def test_a_thing_is_data_by_suffix_and_by_negotiation(
+    client: TestClient, suffix: str, media_type: str, format_: ox.RdfFormat
+) -> None:
+    by_suffix = client.get(f"{ACT}.{suffix}")
+    negotiated = client.get(ACT, headers={"Accept": f"text/html;q=0.3, {media_type}"})
+    assert by_suffix.content == negotiated.content
+    assert by_suffix.headers["content-type"].startswith(media_type)
+    found = {quad.triple for quad in ox.parse(by_suffix.content, format=format_)}
+    grants = {t.object for t in found if t.subject.value == IRI and t.predicate == REG.subsidy}
+    assert len(grants) == 2
+    assert {t.subject for t in found if t.predicate == REG.beneficiary} >= grants
+    assert not [t for t in found if t.predicate == NIF.isString]
+
+
+def test_the_permanent_address_is_told(client: TestClient) -> None:
+    page = client.get(ACT)
+    assert f'<{IRI}>; rel="canonical"' in page.headers["link"]
+    assert f'<{ACT}.ttl>; rel="alternate"; type="text/turtle"' in page.headers["link"]
+    assert parsed(page.text).xpath("//link[@rel='canonical']/@href") == [IRI]
+
+
+def test_every_individual_of_the_graph_opens(client: TestClient, examples: OpenStore) -> None:
+    nodes = {q.subject.value for q in examples.graph if isinstance(q.subject, ox.NamedNode)}
+    own = sorted(node for node in nodes if node.startswith(BASE) and "#" not in node)
+    assert len(own) > 500
+    for node in own[::9]:
+        assert client.get(f"/id/{node.removeprefix(BASE)}").status_code == 200, node
+
+
+def test_every_named_graph_opens(client: TestClient, examples: OpenStore) -> None:
+    for graph in examples.graph.named_graphs():
+        path = f"/id/{str(graph)[1:-1].removeprefix(BASE)}"
+        assert client.get(path).status_code == 200
+        assert NIF.isString.value not in client.get(f"{path}.nt").text
+
+
+def document(examples: OpenStore) -> tuple[str, str]:
+    (quad, *_) = examples.graph.quads_for_pattern(
+        None, REG.fileName, ox.Literal("metropole-de-lyon/2019-3853.md"), None
+    )
+    (text,) = examples.graph.quads_for_pattern(quad.subject, NIF.isString, None, None)
+    assert isinstance(quad.subject, ox.NamedNode)
+    assert isinstance(text.object, ox.Literal)
+    return quad.subject.value.removeprefix(BASE), text.object.value
+
+
+def test_a_passage_opens_where_it_proves_something_and_nowhere_else(client: TestClient, examples: OpenStore) -> None:
+    path, text = document(examples)
+    start = text.index("délibération du Conseil n° 2018-2953")
+    end = start + len("délibération du Conseil n° 2018-2953 du 17 septembre 2018")
+    page = parsed(client.get(f"/id/{path}?char={start},{end}").text)
+    assert page.xpath("//section[@aria-labelledby='passage']//mark")[0].text_content() == text[start:end]
+    for characters in (f"0,{len(text)}", "0,10", f"{start},{end + 1}", "x", "5,2"):
+        assert not parsed(client.get(f"/id/{path}?char={characters}").text).xpath(
+            "//section[@aria-labelledby='passage']"
+        )
+
+
+def test_no_page_shows_a_whole_text(client: TestClient, examples: OpenStore) -> None:
+    path, text = document(examples)
+    shown = client.get(f"/id/{path}").text + client.get(ACT).text
+    middle = next(line for line in text.splitlines()[60:] if len(line) > 200)
+    assert middle not in shown
+    assert text[len(text) // 2 : len(text) // 2 + 500] not in shown
