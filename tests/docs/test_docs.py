@@ -54,14 +54,9 @@ def test_the_readmes_python_runs() -> None:
     "command",
     [
         *("build", "query", "queries", "export", "show", "draw", "check", "verify", "evaluate", "serve"),
-        "link",
         *("identity list", "identity judge", "identity export", "identity import"),
         *("scdl export", "scdl import", "scdl check", "scdl compare"),
-        *(
-            "dataset",
-            "hash",
-        ),
-        *("tables",),
+        *("link", "dataset", "hash", "tables"),
     ],
 )
 def test_every_command_and_option_is_documented(command: str) -> None:

@@ -102,7 +102,7 @@ def _httpx() -> Any:
     try:
         import httpx  # noqa: PLC0415  (who asks no endpoint need not have it)
     except ImportError as error:
-        next_step = "install it with “pip install registre[federation]”"
+        next_step = "install it with “pip install registre[live]”"
         raise UsageError("httpx is not installed", next_step=next_step) from error
     return httpx
 

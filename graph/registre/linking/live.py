@@ -63,7 +63,7 @@ class Live:
         asked |= {"code_commune": commune} if commune else {}
         asked |= {"departement": department} if department else {}
         entities = (entity(row) for row in json.loads(self.get(SEARCH, asked)).get("results", ()))
-        hits = [Hit(one, likeness(name, one)) for one in entities if not kinds or one.kind in kinds]
+        hits = [Hit(one, likeness(name, one.all_names)) for one in entities if not kinds or one.kind in kinds]
         return sorted(hits, key=lambda hit: (-hit.score, hit.entity.siren))[:limit]
 
     def by_identifier(self, scheme: Scheme, value: str) -> list[Entity]:

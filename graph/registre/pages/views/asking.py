@@ -17,6 +17,7 @@ from registre.pages.rendering import bundled, page, voice_of
 from registre.pages.search import Keeper
 from registre.pages.views.questions import JSON, SHOWN, content
 from registre.queries import Catalogue
+from registre.serving.guards import HEADERS
 from registre.vocabulary import OWL, PREFIXES, RDF
 
 _FIRST = """PREFIX reg: <https://w3id.org/registre/ontology#>
@@ -25,6 +26,10 @@ SELECT ?act ?date ?title WHERE {
   ?act a reg:Deliberation ; reg:date ?date ; dct:title ?title .
 } ORDER BY DESC(?date) LIMIT 20
 """
+_STYLE = "'unsafe-hashes' 'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='"
+"""The one style that YASGUI's table (DataTables) brings along, by its hash: its layout needs it."""
+
+_POLICY = HEADERS["Content-Security-Policy"].replace("style-src 'self'", f"style-src 'self' {_STYLE}")
 _TRIPLES = "text/turtle"
 _LONGEST = 200_000
 _FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
@@ -44,6 +49,11 @@ class Asking:
     async def show(self, request: Request) -> Response:
         """The page, with the answer to the query of its address where the plain form has sent it."""
         query = request.query_params.get("query", "")[:_LONGEST]
+        response = await self._answered(request, query)
+        response.headers["Content-Security-Policy"] = _POLICY
+        return response
+
+    async def _answered(self, request: Request, query: str) -> Response:
         context = _context(query)
         if not query or "run" not in request.query_params:
             return page(request, "ask.html", context)
