@@ -107,7 +107,7 @@ def expected(held: dict[str, str]) -> Row | None:
     if not held["held"]:
         return None
     fields = (held[key] for key in ("held", "other", "sigle", "code", "town", "created", "ceased"))
-    return Row(*fields, _CATEGORIES[held["category"] or held["kind"]], held["register"])
+    return Row._make((*fields, _CATEGORIES[held["category"] or held["kind"]], held["register"]))
 
 
 def planted(held: dict[str, str]) -> Iterator[Row]:
