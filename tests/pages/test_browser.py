@@ -12,13 +12,13 @@ from typing import Any
 import networkx as nx
 import pytest
 from PIL import Image
+from playwright import sync_api as playwright
 from tests.pages.conftest import ACT, ASSOCIATION, BASE
 from tests.serving.conftest import Running
 
 from registre.pages.rendering import bundled
 from registre.serving.settings import Settings
 
-playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine (Debian: chromium)")
 needs_bundle = pytest.mark.skipif(not bundled("explorer.js"), reason="the bundle was not built (make desk)")
