@@ -5,9 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from registre.errors import DocumentError
+from registre.reading.codepages import code_page
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _MOJIBAKE = re.compile(r"Ã[\x80-\xbf©¨ª«®´¹»¼ ]|â€[™œ\x9d“”]|Å“|Â[°«»\xa0]")
@@ -64,7 +63,7 @@ def looks_binary(content: bytes) -> bool:
     return b"\x00" in head or _STRAY * len(_CONTROL.findall(head)) > len(head)
 
 
-def _decode(content: bytes, file_name: str) -> tuple[str, bool]:
+def _decode(content: bytes) -> tuple[str, bool]:
     """The characters that bytes stand for, and whether some are UTF-8 and others not."""
     for bom, encoding in _BOMS:
         if content.startswith(bom):
@@ -76,7 +75,7 @@ def _decode(content: bytes, file_name: str) -> tuple[str, bool]:
             return content[: error.start].decode("utf-8"), False
         if _MULTIBYTE.search(content):
             return content.decode("utf-8", errors="registre.cp1252"), True
-        return content.decode(_declared(content) or _guessed(content, file_name), errors="replace"), False
+        return content.decode(_declared(content) or code_page(content), errors="replace"), False
 
 
 def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
@@ -94,13 +93,6 @@ def _declared(content: bytes) -> str | None:
     if not content.lstrip().startswith(b"<") or not (m := _DECLARATION.search(content[:_DECLARED_WITHIN])):
         return None
     return _LABELS.get(m[1].decode().lower())
-
-
-def _guessed(content: bytes, file_name: str) -> str:
-    best = from_bytes(content[:65536], cp_isolation=["cp1252", "latin_1", "mac_roman", "cp850"]).best()
-    if best is None:
-        raise DocumentError("its characters cannot be decoded", where=file_name, next_step="save it as UTF-8")
-    return "cp1252" if best.encoding == "ascii" else best.encoding  # (what is no ASCII comes later)
 
 
 def _with_grave(m: re.Match[str]) -> str:
@@ -135,13 +127,13 @@ def decode(content: bytes, file_name: str) -> tuple[str, tuple[str, ...]]:
     """Return the text that bytes hold, with one kind of line break, and what had to be mended.
 
     Raises:
-        DocumentError: the bytes are no text in any encoding that is known.
+        DocumentError: the bytes are no text.
     """
     if looks_binary(content):
         raise DocumentError(
             "it is binary, of a kind that is not read", where=file_name, next_step="publish it as text or PDF"
         )
-    string, mixed = _decode(content, file_name)
+    string, mixed = _decode(content)
     string, remarks = mend(string)
     string = string.replace("\r\n", "\n").replace("\r", "\n")
     return (string.translate(_BLANKS) if _STRAYS.search(string) else string), (*remarks, *([_MIXED] if mixed else []))

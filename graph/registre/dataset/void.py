@@ -10,7 +10,7 @@ from registre.dataset.statistics import Statistics
 from registre.french.text import slug
 from registre.vocabulary import DCT, PREFIXES, RDF, VOID, XSD
 
-_KINDS = ("document", "evidence", "common", "inferred", "judgements", "corrections", "links")
+_KINDS = ("document", "evidence", "common", "inferred", "canonical", "judgements", "corrections", "links")
 """The kinds of graphs, each a subset."""
 
 

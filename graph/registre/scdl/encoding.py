@@ -2,22 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from registre.errors import DocumentError
+from registre.reading.codepages import PAGES, code_page
 from registre.reading.encoding import looks_binary, mend
 
-_PAGES = {"cp1252": "Windows-1252", "mac_roman": "Mac Roman", "cp850": "DOS 850"}
-_USUAL = re.compile("[éèêëàâçùûîïôœÉÈÀÇ°€’«»\u00a0–]")
-_STRANGE = re.compile("[^\x00-\x7f]")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_CAPITAL_INSIDE = re.compile("(?<=[a-z])[ÉÈÀÇ]")
-
-
-def _french(string: str) -> int:
-    """How well a text reads as French: usual letters count for it, capitals within words and all others against."""
-    usual, strange = len(_USUAL.findall(string)), len(_STRANGE.findall(string))
-    return usual - (strange - usual) - 2 * len(_CAPITAL_INSIDE.findall(string))
 
 
 def decoded(content: bytes, file_name: str) -> tuple[str, str, tuple[str, ...]]:
@@ -43,6 +32,5 @@ def _decoded(content: bytes) -> tuple[str, str]:
     try:
         return content.decode("utf-8"), "UTF-8"
     except UnicodeDecodeError:
-        readings = {page: content.decode(page, errors="replace") for page in _PAGES}
-        best = max(readings, key=lambda page: _french(readings[page]))
-        return readings[best], _PAGES[best]
+        page = code_page(content)
+        return content.decode(page, errors="replace"), PAGES[page]

@@ -11,6 +11,7 @@ from registre.authorities import Reference
 from registre.dataset import refresh
 from registre.errors import DocumentError, UsageError
 from registre.facts import Authority, Source
+from registre.identity import identify
 from registre.inference import infer
 from registre.scdl.faults import Fault
 from registre.scdl.mapping import Declarations
@@ -85,6 +86,7 @@ def import_tables(
         done.files.append(_one(file, store, schema, declarer))
     with writing(store):
         infer(store.graph, store.base)
+        identify(store.graph, store.base)
     refresh(store)
     publish(store)
     return done
