@@ -59,15 +59,18 @@ class Nursery:
             os.kill(pid, signal.SIGKILL)
 
     def _end(self, pid: int) -> dict[str, Any]:
-        """Bury a process, ending it if it still goes on; tell how it ended by itself."""
+        """Bury a process, ending it if it still goes on; tell which signal ended it.
+
+        A process whose socket has closed may still be ending: the signal that it ends by stays its own.
+        """
         if pid not in self._children:
             return {"signal": 0}
         gone, status = os.waitpid(pid, os.WNOHANG)
         if not gone:
             os.kill(pid, signal.SIGKILL)
-            os.waitpid(pid, 0)
+            _, status = os.waitpid(pid, 0)
         self._children.discard(pid)
-        return {"signal": os.WTERMSIG(status) if gone and os.WIFSIGNALED(status) else 0}
+        return {"signal": os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0}
 
     def _fork(self, asked: dict[str, Any], descriptor: int) -> int:
         gc.freeze()
