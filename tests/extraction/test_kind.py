@@ -33,6 +33,16 @@ from registre.reading.text import Text
             "Minutes",
         ),
         (
+            "SEANCE DU 12 JUIN 2014\n\n2014/118 - AIDES A DES TROUPES\n\nLe Conseil Municipal,\n\nVu le rapport du maire ;\n\n"
+            "DELIBERE\n\n1. Les aides sont allouées.\n2. Les conventions sont approuvées.",
+            "Extract",
+        ),
+        (
+            "SEANCE DU 12 JUIN 2014\n\n1. Aides\n\nVu le rapport du maire ;\n\nDELIBERE\n\nLes aides sont allouées.\n\n2. Voirie\n\n"
+            "Vu le plan ;\n\nDELIBERE\n\nLe plan est approuvé.",
+            "Minutes",
+        ),
+        (
             "CONSEIL DU 11 DECEMBRE 2012\nParc d'activités\nLe Conseil donne son accord pour signer le permis.",
             "Minutes",
         ),

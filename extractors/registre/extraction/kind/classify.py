@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
-from registre.extraction.kind.patterns import CUES, DECISIONS, OBJECT, Cue
+from registre.extraction.kind.patterns import CUES, DECIDES, DECISIONS, OBJECT, VISA, Cue
 from registre.facts import DocumentKind, Proof, Rule, Span
 from registre.reading.text import Text
 
 _TWICE = 8
 _SEVERAL = 5
+_ONE = 6
 _ORDER = (DocumentKind.OTHER, DocumentKind.LIST, DocumentKind.MINUTES, DocumentKind.EXTRACT)
 
 
@@ -49,6 +51,8 @@ def _found(text: Text) -> dict[DocumentKind, list[tuple[int, Span]]]:
             cues[cue.kind].append((cue.weight, span))
     if objects := _several_objects(text):
         cues[DocumentKind.MINUTES].append((_SEVERAL, objects))
+    elif decides := _one_decision(text):
+        cues[DocumentKind.EXTRACT].append((_ONE, decides))
     return cues
 
 
@@ -61,6 +65,14 @@ def _several_objects(text: Text) -> Span | None:
             return Span(m.start(), m.end())
         first = words
     return None
+
+
+def _one_decision(text: Text) -> Span | None:
+    """The one line in which the council decides, below what it has regard to: the form of a single act."""
+    found = list(islice(DECIDES.finditer(text.plain), 2))
+    if len(found) != 1 or not VISA.search(text.plain, 0, found[0].start()):
+        return None
+    return Span(*found[0].span())
 
 
 def _announces_itself(weights: dict[DocumentKind, int], kind: DocumentKind) -> bool:

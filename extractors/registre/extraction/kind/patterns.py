@@ -81,8 +81,14 @@ CUES = (
 OBJECT = re.compile(r"^[ |*#>-]*objet\s*:\s*(?P<words>[^\n]{8,40})", _LINES)
 """What a line announces as the object of an act."""
 
+DECIDES = re.compile(r"^[^\w\n]*(?:delibere|decide)[^\w\n]*$", _LINES)
+"""A line of its own in which the council decides."""
+
+VISA = re.compile(r"^[^\w\n]*vu\s+(?:l[ae']|les|son|sa)\b", _LINES)
+"""What an act has regard to, at the beginning of a line."""
+
 DECISIONS = (
-    re.compile(r"^[^\w\n]*(?:delibere|decide)[^\w\n]*$", _LINES),
+    DECIDES,
     re.compile(r"\bapres\s+(?:en\s+)?(?:avoir\s+)?(?:\w+\s+)?delibere\b", re.IGNORECASE),
     re.compile(
         rf"\b{_ORGAN}[^.;:]{{0,120}}\b(?:delibere|adopte|decide|approuve|autorise|vote|prend\s+acte|accepte|donne\s+(?:son|un|pouvoir)"
