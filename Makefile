@@ -23,13 +23,13 @@ demo: $(BIN)/registre  ## read examples/, answer three questions, write the Turt
 	@echo "The graph is in demo/graph.ttl, the picture in demo/network.svg."
 
 test: $(BIN)/registre  ## run the tests
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n auto --dist loadfile
 
 check: $(BIN)/registre  ## format, lint, types, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n auto --dist loadfile
 
 format: $(BIN)/registre  ## put the code in its form
 	$(BIN)/ruff format .

@@ -30,6 +30,7 @@ TOOLS = {
     "mypy",
     "oxigraph",
     "pandas",
+    "pytest-xdist",
     "ruff",
     "uvloop",
 }
