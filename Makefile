@@ -62,12 +62,13 @@ venv:  ## make .venv again
 	rm -rf $(VENV)
 	@$(MAKE) --no-print-directory $(BIN)/registre
 
-$(BIN)/registre:
+$(BIN)/registre: constraints.txt pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11, 3.12 or 3.13 is needed: install one, or say make PYTHON=<its path>"; exit 2; }
 	@echo "Making $(VENV) with $$($(PYTHON) --version); this takes about a minute."
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
 
 constraints:  ## choose the versions of constraints.txt anew (needs uv)
 	uv pip compile pyproject.toml --all-extras --universal --no-strip-extras --python-version 3.11 $(UPGRADE) \
