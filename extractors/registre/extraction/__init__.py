@@ -17,8 +17,9 @@ from registre.extraction.pipeline import run
 from registre.extraction.reading import Reading
 from registre.facts import Document, DocumentKind, Person, Proof, Rule, Session, Source, Span
 from registre.reading import read as read_text
+from registre.reading.text import Text
 
-__all__ = ["read"]
+__all__ = ["extract", "read"]
 
 RULE = Rule("session", 1, Decimal("0.95"))
 
@@ -73,8 +74,11 @@ def read(content: bytes, file_name: str) -> Document:
     Raises:
         DocumentError: it cannot be read; the message says why and what to do.
     """
-    source = Source(file_name, hashlib.sha256(content).hexdigest())
-    text = read_text(content, file_name)
+    return extract(read_text(content, file_name), Source(file_name, hashlib.sha256(content).hexdigest()))
+
+
+def extract(text: Text, source: Source) -> Document:
+    """Return what a document states whose text has been read; ``source`` is kept with the facts."""
     reading = run(text)
     kind = reading.kind
     if kind.kind is DocumentKind.OTHER:
