@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,23 +12,7 @@ from registre.facts import Span
 from registre.french.sentences import boundaries
 from registre.french.text import plain, restored, squeeze
 from registre.places import Box, Place, printed_at
-
-STEM = 5
-"""How many letters of a word tell it from others quickly."""
-
-FIGURES = "0"
-"""What stands for any run of figures in the place of a stem."""
-
-_WORD = re.compile(rf"([a-z]{{1,{STEM}}})[a-z]*|[0-9]+")
-
-
-def stem(word: str) -> str:
-    """Return the first letters of a word, as :meth:`Text.starts` looks words up by.
-
-    >>> stem("Associations"), stem("PETR")
-    ('assoc', 'petr')
-    """
-    return word[:STEM].casefold()
+from registre.reading.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +57,12 @@ class Text:
         return self.plain.lower()
 
     @cached_property
-    def _words(self) -> dict[str, list[tuple[int, str]]]:
-        """Where each word begins, by its stem: patterns that begin with rare words are tried there only."""
-        words: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for m in _WORD.finditer(self.lower):
-            key = m[1] or FIGURES
-            words[key].append((m.start(), key))
-        return dict(words)
+    def _words(self) -> Words:
+        return Words(self.lower)
 
     def starts(self, stems: Iterable[str], zone: Span) -> list[tuple[int, str]]:
         """Return where words with one of the ``stems`` (or figures) begin within ``zone``, in order, with the stem."""
-        words, found = self._words, []
-        for key in words.keys() & stems:
-            places = words[key]
-            found += places[bisect_left(places, (zone.start,)) : bisect_left(places, (zone.end,))]
-        return sorted(found)
+        return self._words.starts(stems, zone.start, zone.end)
 
     def matches(self, pattern: re.Pattern[str], stems: str | Iterable[str], zone: Span) -> Iterator[re.Match[str]]:
         """Give where ``pattern`` matches within ``zone``, in order, none inside another.

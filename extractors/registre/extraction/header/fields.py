@@ -11,7 +11,8 @@ from registre.facts import Person, Span
 from registre.french.dates import DAY, MONTH, FoundDate, first_date
 from registre.french.names import CIVILITY, person, without_what_follows
 from registre.french.numbers import IN_WORDS
-from registre.reading.text import Text, stem
+from registre.reading.text import Text
+from registre.reading.words import stem
 
 _REACH = 60
 _AROUND = 240

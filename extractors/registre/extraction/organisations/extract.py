@@ -16,7 +16,8 @@ from registre.extraction.organisations.named import NamedOrganisation, organisat
 from registre.extraction.zones import ActZones
 from registre.facts import Authority, Level, Mention, Organisation, OrganisationKind, Proof, Rule, Span
 from registre.french.text import fold, plain
-from registre.reading.text import Text, stem
+from registre.reading.text import Text
+from registre.reading.words import stem
 
 RULE = Rule("organisation", 3, Decimal("0.8"))
 _ALONE = {Level.METROPOLIS: "metropole", Level.REGION: "region", Level.DEPARTMENT: "departement"}

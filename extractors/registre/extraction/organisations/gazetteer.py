@@ -12,7 +12,8 @@ from typing import NamedTuple
 from registre.extraction.organisations.named import NamedOrganisation
 from registre.facts import Organisation, Span
 from registre.french.text import fold, plain
-from registre.reading.text import Text, stem
+from registre.reading.text import Text
+from registre.reading.words import stem
 
 _BODIES = Path(__file__).with_name("bodies.tsv")
 _ANYWHERE = 6

@@ -11,7 +11,8 @@ from registre.extraction.organisations import words as w
 from registre.extraction.organisations.acronyms import defined_after
 from registre.facts import Organisation, OrganisationKind, Span
 from registre.french.text import fold
-from registre.reading.text import Text, stem
+from registre.reading.text import Text
+from registre.reading.words import stem
 
 _MOST_WORDS = 14
 
