@@ -21,6 +21,10 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def moved(self, by: int) -> Span:
+        """Return the place ``by`` characters further on."""
+        return Span(self.start + by, self.end + by)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -43,6 +47,10 @@ class Proof:
 
     spans: tuple[Span, ...]
     rule: Rule
+
+    def moved(self, by: int) -> Proof:
+        """Return the proof of words that stand ``by`` characters further on."""
+        return Proof(tuple([span.moved(by) for span in self.spans]), self.rule)
 
 
 class Civility(Enum):
@@ -218,6 +226,18 @@ class Attendance:
     proxy_proof: Proof | None = None
     until: str | None = None
     since: str | None = None
+
+    def moved(self, by: int) -> Attendance:
+        """Return the line as it stands ``by`` characters further on."""
+        return Attendance(
+            self.person,
+            self.status,
+            self.proof.moved(by),
+            self.proxy_to,
+            self.proxy_proof.moved(by) if self.proxy_proof else None,
+            self.until,
+            self.since,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,13 @@ class Text:
     remarks: tuple[str, ...] = field(default=())
     places: tuple[Place, ...] = ()
 
+    @classmethod
+    def of(cls, string: str, plain: str) -> Text:
+        """Return a piece of a text as one of its own, whose plain form is what it was there."""
+        text = cls(string)
+        vars(text)["plain"] = plain
+        return text
+
     @cached_property
     def plain(self) -> str:
         """The form that patterns match on: no accents, one kind of quotes; the same offsets as ``string``."""

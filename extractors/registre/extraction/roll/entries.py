@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 from itertools import pairwise
 
 from registre.extraction.roll import notes
@@ -56,39 +55,47 @@ def _cuts(masked: str, noted: list[int], *, pairs: bool) -> list[tuple[int, int]
     return [(b - len(words.lstrip()), b) for a, b, words in parts if words.strip(" ,;/\n.-*•")]
 
 
-def _member(text: Text, span: Span, current: Civility | None) -> tuple[re.Match[str] | None, Civility | None]:
-    """How the member of an entry is printed, if it names one, and the civility that the next ones share."""
+def _shared(printed: str | None, current: Civility | None) -> Civility | None:
+    """The civility that the next members share, behind one with a civility of that form or none."""
+    if printed is None:
+        return current
+    return civility(printed) if is_plural(printed) else None
+
+
+def _named(text: Text, span: Span, current: Civility | None) -> tuple[Entry | None, Civility | None]:
+    """The member that an entry names, without what is noted beside, and the civility that the next ones share."""
     m = p.MEMBER.match(text.plain[span.start : span.end])
-    printed = m["civility"] if m else None
-    shared = civility(printed) if printed and is_plural(printed) else (None if printed else current)
-    if m is None or not m["name"] or m.end() - m.start("name") > _LONGEST_NAME:
+    if m is None:
+        return None, current
+    shared = _shared(m["civility"], current)
+    if not m["name"] or m.end() - m.start("name") > _LONGEST_NAME:
         return None, shared
-    return m, shared
+    start = span.start + m.start("name")
+    name = without_what_follows(m["name"])
+    at = Span(start, start + len(name))
+    who = person(text.string[at.start : at.end], civil=civility(m["civility"]) if m["civility"] else current)
+    if who is None or sum(map(str.isalpha, name)) < _LEAST_LETTERS or p.OFFICE.match(name) or p.ARTICLE.match(name):
+        return None, shared
+    capitals, small = _shape(name)
+    titled = m["civility"] is not None or m["title"] is not None
+    return Entry(who, at, capitals=capitals, small=small, titled=titled), shared
+
+
+def _shape(name: str) -> tuple[bool, bool]:
+    """Whether a name has a word in capitals, and one that is not."""
+    words = [word for word in name.split() if not word.islower()]
+    return any(w.isupper() and len(w) > 1 for w in words), any(not w.isupper() for w in words)
 
 
 def _entry(text: Text, span: Span, current: Civility | None, *, listed: bool) -> tuple[Entry | None, Civility | None]:
     """The member that an entry names, and the civility that the next ones share."""
-    m, shared = _member(text, span, current)
-    if m is None:
-        return None, shared
-    start = span.start + m.start("name")
-    at = Span(start, start + len(without_what_follows(m["name"])))
-    rest = Span(at.end, span.end)
-    who = person(text.string[at.start : at.end], civil=civility(m["civility"]) if m["civility"] else current)
-    name = text.plain[at.start : at.end]
-    if who is None or sum(map(str.isalpha, name)) < _LEAST_LETTERS or p.OFFICE.match(name) or p.ARTICLE.match(name):
-        return None, shared
+    entry, shared = _named(text, span, current)
+    if entry is None or not text.plain[entry.span.end : span.end].strip(" .,\n"):
+        return entry, shared
+    rest = Span(entry.span.end, span.end)
     if p.DOES.match(text.plain, rest.start, rest.end):
         return None, shared
-    entry = _shaped(Entry(who, at, titled=m["civility"] is not None or m["title"] is not None), name)
-    return (_noted(entry, text, rest, listed=listed) if text.plain[at.end : span.end].strip(" .,\n") else entry), shared
-
-
-def _shaped(entry: Entry, name: str) -> Entry:
-    """An entry with the shape of its name."""
-    words = [word for word in name.split() if not word.islower()]
-    capitals, small = any(w.isupper() and len(w) > 1 for w in words), any(not w.isupper() for w in words)
-    return replace(entry, capitals=capitals, small=small)
+    return _noted(entry, text, rest, listed=listed), shared
 
 
 def _noted(entry: Entry, text: Text, rest: Span, *, listed: bool) -> Entry:
@@ -109,21 +116,22 @@ def _noted(entry: Entry, text: Text, rest: Span, *, listed: bool) -> Entry:
 
 def _is_over(plain: str) -> bool:
     """Whether words that have no place in a roll follow the name."""
-    return p.ALIEN.search(_PARENTHESES.sub("", plain)) is not None
+    return p.ALIEN.search(_PARENTHESES.sub("", plain) if "(" in plain else plain) is not None
 
 
-@lru_cache(maxsize=16_384)  # (the extracts of a sitting repeat its roll, and sittings most of it)
-def _listed(words: str, current: Civility | None, *, proxies: bool) -> tuple[Entry | None, Civility | None, bool]:
-    """The member that some words alone name, the civility that the next ones share, and whether the roll is over."""
-    text = Text(words)
-    if shared_by_lines := p.SHARED.match(text.plain):
+def _read(
+    text: Text, span: Span, current: Civility | None, *, proxies: bool
+) -> tuple[Entry | None, Civility | None, bool]:
+    """The member that some words name, the civility that the next ones share, and whether the roll is over."""
+    words = text.plain[span.start : span.end]
+    if shared_by_lines := p.SHARED.match(words):
         return None, civility(shared_by_lines["civility"]), False
-    if p.SUBHEADING.match(text.plain) or words.rstrip().endswith(":"):
+    if p.SUBHEADING.match(words) or words.rstrip().endswith(":"):
         return None, current, False
-    placed = (p.FROM if proxies else p.PLACED).match(text.plain)
+    placed = (p.FROM if proxies else p.PLACED).match(words)
     start = placed.end() if placed else 0
-    entry, shared = _entry(text, Span(start, len(words)), current, listed=proxies)
-    return entry, shared, _is_over(text.plain[start:])
+    entry, shared = _entry(text, Span(span.start + start, span.end), current, listed=proxies)
+    return entry, shared, _is_over(words[start:])
 
 
 def entries(text: Text, section: Section) -> Iterator[Entry]:
@@ -139,12 +147,12 @@ def entries(text: Text, section: Section) -> Iterator[Entry]:
     proxies = section.proxies
     noted = [m.end() for m in _AFTER_NOTE.finditer(text.plain[section.body.start : section.body.end])]
     for start, end in _cuts(masked, noted, pairs=pairs):
-        first, last = section.body.start + start, section.body.start + end
-        if for_both and for_both[0] < first:
+        span = Span(section.body.start + start, section.body.start + end)
+        if for_both and for_both[0] < span.start:
             current, for_both = None, for_both[1:]
-        entry, current, over = _listed(text.string[first:last], current, proxies=proxies)
+        entry, current, over = _read(text, span, current, proxies=proxies)
         if entry:
             proxies = proxies or entry.holder is not None
-            yield entry.moved(first)
+            yield entry
         if over:
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from registre.facts import Person, Span
 
@@ -46,21 +46,3 @@ class Entry:
     def end(self) -> int:
         """Where the last name of the entry ends."""
         return max(named[1].end for named in ((self.person, self.span), self.holder, self.giver) if named)
-
-    def moved(self, by: int) -> Entry:
-        """Return the entry as it stands ``by`` characters further on."""
-        return replace(
-            self,
-            span=_moved(self.span, by),
-            holder=_moved_name(self.holder, by),
-            giver=_moved_name(self.giver, by),
-            substitute=_moved_name(self.substitute, by),
-        )
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)
-
-
-def _moved_name(named: Named | None, by: int) -> Named | None:
-    return (named[0], _moved(named[1], by)) if named else None

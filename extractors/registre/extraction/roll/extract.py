@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from registre.extraction.persons import match
 from registre.extraction.roll.entries import entries
@@ -114,6 +115,16 @@ def _once(found: Iterable[Attendance]) -> list[Attendance]:
     return list(people.values())
 
 
+@lru_cache(maxsize=64)  # (the extracts of a sitting repeat its roll)
+def _listed(string: str, plain: str, found: tuple[Section, ...]) -> Roll:
+    """The roll whose words are ``string``, under the headings ``found`` in it."""
+    text = Text.of(string, plain)
+    listed = [(section, entry) for section in found for entry in entries(text, section)]
+    attending = [(_attendance(section, entry), entry) for section, entry in _alike(listed)]
+    attendances = _once([*(a for a, _ in _by_marker(attending)), *_beside(attending)])
+    return Roll(tuple(attendances), max((entry.end for _, entry in attending), default=0))
+
+
 def extract(text: Text, zone: Span) -> Roll:
     """Return the roll that stands within ``zone``, each person once, in the order printed.
 
@@ -121,7 +132,12 @@ def extract(text: Text, zone: Span) -> Roll:
         text: the document.
         zone: where to look: the head of a document, or all of it.
     """
-    listed = [(section, entry) for section in sections(text, zone) for entry in entries(text, section)]
-    found = [(_attendance(section, entry), entry) for section, entry in _alike(listed)]
-    attendances = _once([*(a for a, _ in _by_marker(found)), *_beside(found)])
-    return Roll(tuple(attendances), max((entry.end for _, entry in found), default=zone.start))
+    found = list(sections(text, zone))
+    if not found:
+        return Roll(end=zone.start)
+    start, end = found[0].heading.start, found[-1].body.end
+    moved = tuple(section.moved(-start) for section in found)
+    roll = _listed(text.string[start:end], text.plain[start:end], moved)
+    if not roll.attendances:
+        return Roll(end=zone.start)
+    return Roll(tuple([attendance.moved(start) for attendance in roll.attendances]), roll.end + start)

@@ -26,6 +26,10 @@ class Section:
     heading: Span
     body: Span
 
+    def moved(self, by: int) -> Section:
+        """Return the section as it stands ``by`` characters further on."""
+        return Section(self.status, self.proxies, self.heading.moved(by), self.body.moved(by))
+
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
