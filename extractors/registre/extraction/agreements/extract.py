@@ -39,11 +39,11 @@ def _parties(text: Text, start: int, end: int, most: int) -> Iterator[NamedOrgan
 
 def _in_sentence(text: Text, span: Span) -> Iterator[NamedOrganisation]:
     for m in (
-        *p.SIGN_WITH.finditer(text.plain, span.start, span.end),
-        *p.AWARDED.finditer(text.plain, span.start, span.end),
+        *text.finditer(p.SIGN_WITH, *span),
+        *text.finditer(p.AWARDED, *span),
     ):
         yield from _parties(text, m.end(), span.end, _MOST)
-    for word in p.AGREEMENT.finditer(text.plain, span.start, span.end):
+    for word in text.finditer(p.AGREEMENT, *span):
         for m in p.WITH.finditer(text.plain, word.end(), min(span.end, word.end() + p.REACH)):
             yield from _parties(text, m.end(), span.end, _MOST)
 
@@ -71,9 +71,10 @@ def _in_full(party: NamedOrganisation, beneficiaries: Sequence[Organisation]) ->
 def _named(text: Text, act: ActZones, deciding: Organisation | None) -> dict[str, NamedOrganisation]:
     found: dict[str, NamedOrganisation] = {}
     for span in text.statements(p.STEMS, act.whole):
-        words = text.plain[span.start : span.end]
-        recalled = p.RECALLED.search(words) and not p.PROPOSED.search(words)
-        if p.TO_BE_SIGNED.search(words) and not recalled:
+        if not text.search(p.TO_BE_SIGNED, *span):
+            continue
+        recalled = p.RECALLED.search(text.plain[span.start : span.end]) and not text.search(p.PROPOSED, *span)
+        if not recalled:
             for party in sorted(_in_sentence(text, span), key=lambda found: found.span):
                 if _is_other(party.organisation, deciding):
                     found.setdefault(fold(party.organisation.name), party)
@@ -81,16 +82,15 @@ def _named(text: Text, act: ActZones, deciding: Organisation | None) -> dict[str
 
 
 def _titled(text: Text, title: Span | None) -> Iterator[NamedOrganisation]:
-    if title and p.AGREEMENT.search(text.plain, title.start, title.end):
+    if title and text.search(p.AGREEMENT, title.start, title.end):
         yield from _in_sentence(text, title)
 
 
 def _implied(text: Text, act: ActZones, grants: Sequence[Subsidy], signatory: str | None) -> list[Agreement]:
     """The agreements that go with grants, where no party is named: with one body, or with all."""
-    plain, zone = text.plain, act.whole
-    m = p.IMPLIED.search(plain, zone.start, zone.end) if len(grants) == 1 else None
-    if m is None and not p.UNLESS.search(plain, zone.start, zone.end):
-        m = p.ALL_BENEFICIARIES.search(plain, zone.start, zone.end)
+    m = text.search(p.IMPLIED, *act.whole) if len(grants) == 1 else None
+    if m is None and not text.search(p.UNLESS, *act.whole):
+        m = text.search(p.ALL_BENEFICIARIES, *act.whole)
     if m is None:
         return []
     said = Span(m.start(), m.end())

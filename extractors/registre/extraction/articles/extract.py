@@ -23,7 +23,7 @@ class _Item:
 
 
 def _items(text: Text, pattern: re.Pattern[str], zone: Span) -> Iterator[_Item]:
-    found = list(pattern.finditer(text.plain, zone.start, zone.end))
+    found = list(text.finditer(pattern, zone.start, zone.end))
     for n, m in enumerate(found):
         end = found[n + 1].start() if n + 1 < len(found) else zone.end
         number = next(filter(None, m.groups()), str(n + 1)).casefold()
@@ -34,9 +34,7 @@ def _items(text: Text, pattern: re.Pattern[str], zone: Span) -> Iterator[_Item]:
 
 def _effect(text: Text, zone: Span) -> Effect | None:
     """What the earliest of the verbs does."""
-    found = [
-        (m.start(), n) for n, (_, verb) in enumerate(p.EFFECTS) if (m := verb.search(text.plain, zone.start, zone.end))
-    ]
+    found = [(m.start(), n) for n, (_, verb) in enumerate(p.EFFECTS) if (m := text.search(verb, zone.start, zone.end))]
     return p.EFFECTS[min(found)[1]][0] if found else None
 
 
@@ -65,9 +63,9 @@ def _items_of(text: Text, zone: Span) -> list[_Item]:
 
 def _proposed(text: Text, act: ActZones, decided: Span) -> list[_Item]:
     """What was proposed right before, where the operative part only says that it is adopted."""
-    if not p.ADOPTED.search(text.plain, decided.start, decided.end):
+    if not text.search(p.ADOPTED, decided.start, decided.end):
         return []
-    opened = [m.end() for m in p.PROPOSED.finditer(text.plain, act.report.start, decided.start)]
+    opened = [m.end() for m in text.finditer(p.PROPOSED, act.report.start, decided.start)]
     return _items_of(text, Span(opened[-1], decided.start)) if opened else []
 
 
@@ -78,7 +76,7 @@ def extract(text: Text, act: ActZones) -> tuple[Article, ...]:
     """
     if act.operative is None:
         return ()
-    signed = p.SIGNATURE.search(text.plain, act.operative.start, act.operative.end)
+    signed = text.search(p.SIGNATURE, act.operative.start, act.operative.end)
     zone = Span(act.operative.start, signed.start() if signed else act.operative.end)
     items = _items_of(text, zone) or _proposed(text, act, act.operative)
     found = [article for item in items for article in _articles(text, item)]

@@ -89,7 +89,7 @@ def _candidates(text: Text) -> Iterator[tuple[int, str]]:
 
 def _weight(text: Text, weight: int, at: int) -> int:
     """What a name weighs: double in the head, next to nothing where it says where the council sits."""
-    if p.VENUE.search(text.plain, max(0, at - 70), at):
+    if text.search(p.VENUE, max(0, at - 70), at):
         return p.VENUE_WEIGHT
     return weight * (2 if at < _HEAD else 1)
 

@@ -63,7 +63,7 @@ def _is_budget(text: Text, table: Table, sections: Sequence[tuple[int, int, Side
     (start, _, first), *_ = sections
     if p.SURE_SIDE.search(words(text, table.rows[start][first[0][0]])):
         return True
-    return p.FINANCED.search(text.plain, max(0, table.span.start - _INTRODUCES), table.span.start) is not None
+    return text.search(p.FINANCED, max(0, table.span.start - _INTRODUCES), table.span.start) is not None
 
 
 def _budgets(text: Text, table: Table) -> Iterator[BudgetTable]:

@@ -19,7 +19,7 @@ _REACH = 600
 
 
 def _value(pattern: re.Pattern[str], text: Text, zone: Span) -> str | None:
-    m = pattern.search(text.plain, zone.start, zone.end)
+    m = text.search(pattern, zone.start, zone.end)
     return text.quote(Span(m.start("value"), m.end("value"))).rstrip(".,") if m else None
 
 

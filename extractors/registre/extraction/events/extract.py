@@ -21,7 +21,7 @@ RULE = Rule("event", 1, Decimal("0.85"))
 
 
 def _venue(text: Text, start: int, end: int) -> tuple[str, Span] | None:
-    m = p.VENUE.search(text.plain, start, end)
+    m = text.search(p.VENUE, start, end)
     if m is None:
         return None
     span = Span(m.start("venue"), m.end("venue"))
@@ -67,7 +67,7 @@ def _events(text: Text, zone: Span) -> Iterator[Event]:
             event = Event(text.quote(series), Proof((Span(m.start(), m.end()),), RULE), int(m["edition"]))
             here = _sentence_end(text, m.end(), zone.end)
             placed = _placed(text, event, m.end(), here)
-            if placed.start is None and (then := p.TAKES_PLACE.search(text.plain, here, min(zone.end, here + 60))):
+            if placed.start is None and (then := text.search(p.TAKES_PLACE, here, min(zone.end, here + 60))):
                 placed = _placed(text, event, then.end(), _sentence_end(text, then.end(), zone.end))
             yield placed
 

@@ -49,8 +49,8 @@ def _number(text: Text, act: ActZones) -> Span | None:
 def _own(text: Text, patterns: Sequence[re.Pattern[str]], zone: Span) -> Span | None:
     """The first number that is not of a law, an arrêté, a contract."""
     for pattern in patterns:
-        for m in pattern.finditer(text.plain, zone.start, zone.end):
-            if not p.NO_ACT.search(text.plain, max(zone.start, m.start("number") - _BEFORE), m.start("number")):
+        for m in text.finditer(pattern, zone.start, zone.end):
+            if not text.search(p.NO_ACT, max(zone.start, m.start("number") - _BEFORE), m.start("number")):
                 return text.trim(*m.span("number"))
     return None
 
@@ -59,16 +59,16 @@ def _rapporteur(text: Text, act: ActZones) -> tuple[Person, Span] | None:
     """Who reports, by name, or by an office whose holder the document names."""
     if found := named(text, p.RAPPORTEUR, act.whole):
         return found
-    by_office = p.RAPPORTEUR_BY_OFFICE.search(text.plain, act.whole.start, act.whole.end)
+    by_office = text.search(p.RAPPORTEUR_BY_OFFICE, act.whole.start, act.whole.end)
     return holder(text, by_office["office"]) if by_office else None
 
 
 def _labelled_title(text: Text, act: ActZones) -> Span | None:
-    m = p.OBJECT.search(text.plain, act.heading.start, act.heading.end)
+    m = text.search(p.OBJECT, act.heading.start, act.heading.end)
     if m is None:
         return None
     patterns = (p.AFTER_TITLE, SENTENCE) if text.lines_lost else (p.AFTER_TITLE,)
-    ends = (pattern.search(text.plain, m.end() + 1, act.heading.end) for pattern in patterns)
+    ends = (text.search(pattern, m.end() + 1, act.heading.end) for pattern in patterns)
     return text.trim(m.end(), min((end.start() for end in ends if end), default=act.heading.end))
 
 
@@ -77,7 +77,7 @@ def _beside_number(text: Text, act: ActZones, number: Span | None) -> Span | Non
     beside = p.BESIDE_NUMBER.match(text.plain, number.end, act.heading.end) if number else None
     if beside is None:
         return None
-    ends = (pattern.search(text.plain, beside.end(), act.heading.end) for pattern in (_LINE_BREAKS, p.AFTER_TITLE))
+    ends = (text.search(pattern, beside.end(), act.heading.end) for pattern in (_LINE_BREAKS, p.AFTER_TITLE))
     return text.trim(beside.end(), min((m.start() for m in ends if m), default=act.heading.end))
 
 
@@ -127,7 +127,7 @@ def _title(text: Text, act: ActZones, number: Span | None, after: int) -> Span |
     if span is None:
         return None
     start = span.start + (m.end() if (m := _LEADING.match(text.string[span.start : span.end])) else 0)
-    tail = _RAPPORTEUR_TAIL.search(text.plain, start, span.end)
+    tail = text.search(_RAPPORTEUR_TAIL, start, span.end)
     span = text.trim(start, tail.start() if tail else span.end)
     return span if 0 < span.end - span.start <= _LONGEST else None
 

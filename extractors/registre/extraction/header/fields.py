@@ -25,7 +25,7 @@ _CIVILITY = re.compile(rf"\s*(?:{CIVILITY})?\s*")
 def _labelled(text: Text, label: Label, zone: Span) -> Iterator[re.Match[str]]:
     if label.opens:
         return text.matches(label.pattern, label.opens, zone)
-    return label.pattern.finditer(text.plain, zone.start, zone.end)
+    return text.finditer(label.pattern, zone.start, zone.end)
 
 
 def dated(
@@ -39,7 +39,7 @@ def dated(
     for label in labels:
         for m in _labelled(text, label, zone):
             other = APPROVED_SESSION if m.start() < _OPENING else OTHER_SESSION
-            if session and other.search(text.plain, max(zone.start, m.start() - 90), m.start()):
+            if session and text.search(other, max(zone.start, m.start() - 90), m.start()):
                 continue
             found = first_date(text.plain, m.end(), min(zone.end, m.end() + _REACH))
             if found and not text.plain[m.end() : found.span.start].strip(" \n,:lL'"):
@@ -83,7 +83,7 @@ def named(text: Text, labels: Sequence[Label], zone: Span) -> tuple[Person, Span
     """Return the first person in a group ``who``, the surest label first."""
     for label in labels:
         near = around(text, label.opens, zone)
-        for m in (m for part in near for m in label.pattern.finditer(text.plain, part.start, part.end)):
+        for m in (m for part in near for m in text.finditer(label.pattern, part.start, part.end)):
             span = Span(m.start("who"), m.start("who") + len(without_what_follows(m["who"])))
             if found := person(without_office(text, span)):
                 return found, span
@@ -94,7 +94,7 @@ def holder(text: Text, office: str) -> tuple[Person, Span] | None:
     """Return whom the document names beside an office ("Monsieur le Maire, Jean Martin"), wherever it does."""
     for pattern in HOLDER:
         for part in around(text, stem(office), text.whole):
-            for m in pattern.finditer(text.plain, part.start, part.end):
+            for m in text.finditer(pattern, part.start, part.end):
                 end = m.start("who") + len(without_what_follows(m["who"]))
                 found = person(text.string[m.start("who") : end])
                 if found and stem(m["office"]) == stem(office):
@@ -126,7 +126,7 @@ def first(
     """Return where the first pattern's ``group`` stands near words with ``stems``, if its words are to be kept."""
     near = tuple(around(text, stems, zone)) if stems else (zone,)
     for pattern in patterns:
-        for m in (m for part in near for m in pattern.finditer(text.plain, part.start, part.end)):
+        for m in (m for part in near for m in text.finditer(pattern, part.start, part.end)):
             if keep(m[group]):
                 return text.trim(m.start(group), m.end(group))
     return None

@@ -35,7 +35,7 @@ class SessionHeader:
 def _president(text: Text, zone: Span) -> tuple[Person, Span] | None:
     if found := named(text, p.PRESIDENT, zone):
         return found
-    by_office = p.PRESIDENT_BY_OFFICE.search(text.plain, zone.start, zone.end)
+    by_office = text.search(p.PRESIDENT_BY_OFFICE, zone.start, zone.end)
     return holder(text, by_office["office"]) if by_office else None
 
 

@@ -59,7 +59,7 @@ def _found(text: Text) -> dict[DocumentKind, list[tuple[int, Span]]]:
 def _several_objects(text: Text) -> Span | None:
     """The second of several objects that lines announce, each another: a document of several acts."""
     first: str | None = None
-    for m in OBJECT.finditer(text.plain):
+    for m in text.finditer(OBJECT):
         words = m["words"].casefold()
         if first is not None and words != first:
             return Span(m.start(), m.end())
@@ -69,7 +69,7 @@ def _several_objects(text: Text) -> Span | None:
 
 def _one_decision(text: Text) -> Span | None:
     """The one line in which the council decides, below what it has regard to: the form of a single act."""
-    found = list(islice(DECIDES.finditer(text.plain), 2))
+    found = list(islice(text.finditer(DECIDES), 2))
     if len(found) != 1 or not VISA.search(text.plain, 0, found[0].start()):
         return None
     return Span(*found[0].span())
@@ -89,7 +89,7 @@ def classify(text: Text) -> KindFound:
     weights = {kind: sum(weight for weight, _ in cues[kind]) for kind in _ORDER}
     total = sum(weights.values())
     kind = max(_ORDER, key=lambda k: weights[k])
-    if weights[kind] == 0 or not (_announces_itself(weights, kind) or any(p.search(text.plain) for p in DECISIONS)):
+    if weights[kind] == 0 or not (_announces_itself(weights, kind) or any(text.search(p) for p in DECISIONS)):
         kind = DocumentKind.OTHER
     spans = tuple(span for _, span in cues[kind]) or (Span(0, min(1, len(text.string))),)
     share = Decimal(weights[kind]) / total if weights[kind] else Decimal("0.5")

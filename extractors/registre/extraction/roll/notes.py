@@ -38,7 +38,7 @@ def substitute(text: Text, rest: Span) -> Named | None:
 
 def note(text: Text, rest: Span, pattern: re.Pattern[str]) -> str | None:
     """Return the words of a note of that form."""
-    m = pattern.search(text.plain, rest.start, rest.end)
+    m = text.search(pattern, rest.start, rest.end)
     return text.quote(Span(m.start(), m.end())).strip(" ()") if m else None
 
 

@@ -70,6 +70,11 @@ STOP = re.compile(
     I,
 )
 """What ends a roll."""
+STOP_STEMS = (
+    "secre", "elu", "elue", "le", "quoru", "ordre", "nombr", "date", "objet", "delib", "conse", "forma", "assis", "invit", "parti", "monsi", "madam", "m", "mme",
+    "vu", "l", "appro", "rappo", "la", "nota",
+)  # fmt: skip
+"""The stems of the words that it begins with."""
 
 SEPARATOR = re.compile(
     r"[,;](?!\s*(?:(?:(?:qui\s+)?(?:ayant|a|ont|avait|avaient)\s+)?donn|pouvoir|procuration|represente|mandat|(?:(?i:maire|adjointe?|president|vice|conseill|delegue|\d+\s?e)[^,;()\n]{0,50})\())|(?<=[A-Z]{3})\.(?=[A-Z]{3})|[/&\n]|\s[+•*▪➢−–-]\s|\s-(?=\s*[A-Z])|(?<=[A-Z]{3})-\s+(?=[A-Z])|(?<=\.)-\s+(?=[A-Z])|\s--+\s|"

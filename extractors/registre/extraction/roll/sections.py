@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from registre.extraction.roll.patterns import HEADINGS, STOP, Heading
+from registre.extraction.roll.patterns import HEADINGS, STOP, STOP_STEMS, Heading
 from registre.facts import AttendanceStatus, Span
 from registre.reading.text import Text
 
@@ -64,10 +64,11 @@ def _chained(openings: list[_Opening], first: int) -> list[_Opening]:
     return openings[at - (1 if at and HEADINGS[openings[at - 1].rank].status is AttendanceStatus.EXCUSED else 0) :]
 
 
-def _stop(plain: str, start: int, end: int) -> int:
-    """Where the roll stops before ``end``: at words that end it, outside of parentheses."""
-    stops = (m.start() for m in STOP.finditer(plain, start, end))
-    return next((at for at in stops if plain.count("(", start, at) <= plain.count(")", start, at)), end)
+def _stop(text: Text, zone: Span) -> int:
+    """Where the roll stops within ``zone``: at words that end it, outside of parentheses."""
+    plain, start = text.plain, zone.start
+    stops = (m.start() for m in text.matches(STOP, STOP_STEMS, zone))
+    return next((at for at in stops if plain.count("(", start, at) <= plain.count(")", start, at)), zone.end)
 
 
 def sections(text: Text, zone: Span) -> Iterator[Section]:
@@ -82,7 +83,7 @@ def sections(text: Text, zone: Span) -> Iterator[Section]:
         if opening.start - reached > _NEAR:
             return
         limit = openings[n + 1].start if n + 1 < len(openings) else min(zone.end, opening.end + _LONGEST)
-        end = _stop(text.plain, opening.end, limit)
+        end = _stop(text, Span(opening.end, limit))
         heading = HEADINGS[opening.rank]
         yield Section(heading.status, heading.proxies, Span(opening.start, opening.end), Span(opening.end, end))
         reached = end

@@ -39,7 +39,7 @@ class Clause:
 
     def has(self, pattern: re.Pattern[str]) -> bool:
         """Whether a pattern stands in it."""
-        return pattern.search(self.text.plain, self.span.start, self.span.end) is not None
+        return self.text.search(pattern, self.span.start, self.span.end) is not None
 
 
 def clause(text: Text, span: Span) -> Clause | None:
@@ -54,7 +54,7 @@ def clause(text: Text, span: Span) -> Clause | None:
 def _is_support(clause: Clause, money: Money) -> bool:
     """Whether an amount is one of support: no cost, due, bound or unit price stands before it."""
     start = max(clause.span.start, money.span.start - 80)
-    named = [m.end() for m in p.AID.finditer(clause.text.plain, start, money.span.start)]
+    named = [m.end() for m in clause.text.finditer(p.AID, start, money.span.start)]
     before = clause.text.plain[max([start, *named]) : money.span.start]
     if p.VALUED.search(before):
         return True
@@ -118,14 +118,14 @@ def led_to(clause: Clause, start: int, end: int) -> NamedOrganisation | None:
     """Return the body that is named before its amount within ``start, end`` ("à la Ligue une subvention de …")."""
     found = None
     for body in beneficiaries(clause, start, end):
-        if p.AID.search(clause.text.plain, body.span.end, end):
+        if clause.text.search(p.AID, body.span.end, end):
             found = body
     return found
 
 
 def subject(clause: Clause) -> NamedOrganisation | None:
     """Return the body that stands before the word of support, as the one that asks for it or gets it."""
-    for m in p.SUBJECT.finditer(clause.text.plain, clause.span.start, clause.aid.start):
+    for m in clause.text.finditer(p.SUBJECT, clause.span.start, clause.aid.start):
         if found := named_at(clause.text, m.end(), clause.aid.start):
             return found
     return None
@@ -134,7 +134,7 @@ def subject(clause: Clause) -> NamedOrganisation | None:
 def nature(clause: Clause) -> SubsidyNature | None:
     """Return the nature that is printed beside the word of support."""
     near = Span(clause.aid.start, min(clause.span.end, clause.aid.end + 60))
-    named = next((n for n, pattern in NATURES if pattern.search(clause.text.plain, near.start, near.end)), None)
+    named = next((n for n, pattern in NATURES if clause.text.search(pattern, near.start, near.end)), None)
     return named or (SubsidyNature.IN_KIND if clause.has(p.IN_KIND) else None)
 
 
@@ -179,5 +179,5 @@ def year(text: Text, start: int, end: int) -> int | None:
 
 def purpose(clause: Clause, after: int) -> str | None:
     """Return what the support is for, as printed."""
-    m = p.PURPOSE.search(clause.text.plain, after, clause.span.end)
+    m = clause.text.search(p.PURPOSE, after, clause.span.end)
     return clause.text.quote(Span(m.start("words"), m.end("words"))).rstrip(" ,") if m else None

@@ -80,7 +80,7 @@ def _act_year(text: Text, act: ActZones, context: Context) -> int | None:
     charged = titled or next((charge.year for charge in context.charges if charge.year), None)
     if charged or context.session_date is None:
         return charged
-    return context.session_date.year if p.THIS_YEAR.search(text.plain, act.whole.start, act.whole.end) else None
+    return context.session_date.year if text.search(p.THIS_YEAR, act.whole.start, act.whole.end) else None
 
 
 def _decided_by(found: Clause, citations: Sequence[Citation]) -> Citation | None:
@@ -97,7 +97,7 @@ def _previous_year(found: Clause, decided_by: Citation | None) -> int | None:
 
 def _by_another(found: Clause, deciding: Organisation | None) -> bool:
     """Whether a clause recalls what a body of another kind gives ("accordée par la Région")."""
-    m = p.BY_OTHER.search(found.text.plain, found.span.start, found.span.end)
+    m = found.text.search(p.BY_OTHER, found.span.start, found.span.end)
     return m is not None and m["giver"].split()[-1].casefold() not in fold(deciding.name if deciding else "")
 
 
@@ -179,7 +179,7 @@ def _act_nature(text: Text, act: ActZones, charges: Sequence[BudgetCharge]) -> S
     """The nature that the act speaks of, when it speaks of one only, else that of the budget it charges."""
     stems = {SubsidyNature.OPERATING: ("fonct",), SubsidyNature.INVESTMENT: ("equip", "inves")}
     spoken = [(n, pattern) for n, pattern in MONEY_NATURES if text.starts(stems[n], act.whole)]
-    named = {n for n, pattern in spoken if pattern.search(text.plain, act.whole.start, act.whole.end)}
+    named = {n for n, pattern in spoken if text.search(pattern, act.whole.start, act.whole.end)}
     budgets = {charge.budget for charge in charges if charge.budget}
     charged = {n for n, pattern in MONEY_NATURES for budget in budgets if pattern.search(plain(budget))}
     for natures in (charged, named):

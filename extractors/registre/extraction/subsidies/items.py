@@ -18,7 +18,7 @@ def _introduces(text: Text, lead: Span, title: Span | None) -> bool:
     words = text.plain[lead.start : lead.end]
     if not words.endswith(":") or not p.GIVES.search(words) or p.DUES.search(words) or p.REQUESTED.search(words):
         return False
-    return bool(p.AID.search(words) or (title and p.AID.search(text.plain, title.start, title.end)))
+    return bool(p.AID.search(words) or (title and text.search(p.AID, title.start, title.end)))
 
 
 def _below(text: Text, lead: Span, zone: Span) -> Iterator[Span]:

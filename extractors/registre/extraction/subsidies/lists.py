@@ -104,7 +104,7 @@ def _is_of_grants(text: Text, title: Span | None, lead: Span, items: list[_Item]
     words = text.plain[lead.start : lead.end]
     if h.ELSE.search(words) or p.DUES.search(words) or any(h.FUNDING.search(i.found["name"]) for i in items):
         return False
-    return bool(p.AID.search(words) or (title and p.AID.search(text.plain, title.start, title.end)))
+    return bool(p.AID.search(words) or (title and text.search(p.AID, title.start, title.end)))
 
 
 def _status(words: str, how: str, *, operative: bool) -> SubsidyStatus | None:

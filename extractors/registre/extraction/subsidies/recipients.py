@@ -16,7 +16,7 @@ from registre.reading.text import Text
 
 def matter(text: Text, title: Span) -> Span:
     """What a title says of its first matter."""
-    further = p.TITLE_BREAK.search(text.plain, title.start + 1, title.end)
+    further = text.search(p.TITLE_BREAK, title.start + 1, title.end)
     return Span(title.start, further.start()) if further else title
 
 
@@ -25,7 +25,7 @@ def titled_body(text: Text, title: Span | None) -> NamedOrganisation | None:
     if title is None:
         return None
     first = matter(text, title)
-    lent = p.LENT.search(text.plain, first.start, first.end)
+    lent = text.search(p.LENT, first.start, first.end)
     titled = clause(text, first) or (Clause(text, first, Span(*lent.span())) if lent else None)
     in_capitals = text.plain[first.start : first.end].isupper()
     named = beneficiaries(titled, titled.aid.start, first.end) if titled else ()
@@ -56,7 +56,7 @@ def default_body(
 
 def _leads(found: Clause, body: NamedOrganisation, edge: int) -> bool:
     """Whether a body behind an amount is the one that the next amount is for ("…, et à la Ligue une aide de …")."""
-    return edge < found.span.end and p.AID.search(found.text.plain, body.span.end, edge) is not None
+    return edge < found.span.end and found.text.search(p.AID, body.span.end, edge) is not None
 
 
 def pairs(

@@ -46,7 +46,7 @@ def _is_of_grants(text: Text, zone: Span, title: Span | None, table: Table, layo
     return bool(
         h.BODY.search(layout.heads[layout.name])
         and not h.ELSE.search(introduced)
-        and AID.search(text.plain, max(zone.start, start - _LEAD), start)
+        and text.search(AID, max(zone.start, start - _LEAD), start)
     )
 
 

@@ -97,13 +97,13 @@ def _stated(text: Text, zone: Span, roll: Sequence[Person]) -> tuple[Vote, ...]:
 
 def _said(text: Text, zone: Span) -> Outcome | None:
     """What the last word on an act makes of it."""
-    last = {m.start(): found for found, pattern in p.SAID for m in pattern.finditer(text.plain, zone.start, zone.end)}
+    last = {m.start(): found for found, pattern in p.SAID for m in text.finditer(pattern, zone.start, zone.end)}
     return last[max(last)] if last else None
 
 
 def _stands(text: Text, pattern: re.Pattern[str], zone: Span) -> bool:
     """Whether words stand within ``zone`` outside of tables, whose rows may have outcomes of their own."""
-    found = pattern.finditer(text.plain, zone.start, zone.end)
+    found = text.finditer(pattern, zone.start, zone.end)
     return any(not any(t.span.start <= m.start() < t.span.end for t in text.tables) for m in found)
 
 
@@ -118,7 +118,7 @@ def outcome(text: Text, act: ActZones, votes: Sequence[Vote]) -> Outcome | None:
         return said or (Outcome.ADOPTED if votes else None)
     for found, pattern in p.OUTCOMES:
         if _stands(text, pattern, zone):
-            if found is Outcome.NOTED and p.ONLY_NOTED.search(text.plain, zone.start, zone.end):
+            if found is Outcome.NOTED and text.search(p.ONLY_NOTED, zone.start, zone.end):
                 continue
             return found
     return Outcome.ADOPTED if votes else None

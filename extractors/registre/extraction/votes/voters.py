@@ -20,8 +20,8 @@ def own(text: Text, zone: Span, pattern: re.Pattern[str], stems: tuple[str, ...]
     """Give where a pattern, which needs a word with one of the ``stems``, stands as the council's own vote."""
     if not text.starts(stems, zone):
         return
-    for m in pattern.finditer(text.plain, zone.start, zone.end):
-        if not p.ELSEWHERE.search(text.plain, max(zone.start, m.start() - _NEAR), m.start()):
+    for m in text.finditer(pattern, zone.start, zone.end):
+        if not text.search(p.ELSEWHERE, max(zone.start, m.start() - _NEAR), m.start()):
             yield m
 
 
@@ -68,7 +68,7 @@ def named(text: Text, zone: Span, side: p.Side, roll: Sequence[Person]) -> Voter
 def not_taking_part(text: Text, zone: Span, roll: Sequence[Person]) -> Voters:
     """Return who is named right before the words that say so."""
     found: Voters = {}
-    for m in p.NOT_TAKING_PART.finditer(text.plain, zone.start, zone.end):
+    for m in text.finditer(p.NOT_TAKING_PART, zone.start, zone.end):
         for who, span in _titled(text, text.statement(m.start(), zone).start, m.start(), roll):
             found.setdefault(who, span)
     return found

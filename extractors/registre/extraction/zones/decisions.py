@@ -24,7 +24,7 @@ class Decisions:
 
     def __init__(self, text: Text) -> None:
         """Look ``text`` through once."""
-        self._places = [m.start() for m in DECIDED.finditer(text.plain)]
+        self._places = [m.start() for m in text.finditer(DECIDED)]
 
     def within(self, zone: Span) -> bool:
         """Whether any stands in ``zone``."""

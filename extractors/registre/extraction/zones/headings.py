@@ -102,7 +102,7 @@ def has_lines(text: Text) -> bool:
 
 def _coded(text: Text, pattern: re.Pattern[str]) -> Iterator[Heading]:
     """Numbers with letters, a year, or several groups of digits: each group may be the one that runs."""
-    for m in pattern.finditer(text.plain):
+    for m in text.finditer(pattern):
         printed, groups = m["number"], list(_GROUP.finditer(m["number"]))
         if not m["letters"] and not (len(groups) > 1 and any(len(g[0]) == 4 for g in groups)):
             continue
@@ -122,7 +122,7 @@ def _trailing(text: Text) -> Iterator[Heading]:
 
 
 def _counted(text: Text, pattern: re.Pattern[str], series: str) -> Iterator[Heading]:
-    for m in pattern.finditer(text.plain):
+    for m in text.finditer(pattern):
         section = int(m["section"]) if "section" in pattern.groupindex else 0
         value = int(m["number"]) if m["number"].isdigit() else _roman(m["number"])
         yield Heading(m.start(), m.end("after"), series, (section, value), ordinal=Span(*m.span("number")))

@@ -13,11 +13,11 @@ _REACH = 400
 """How long what opens a part may be."""
 
 
-def _first(patterns: tuple[re.Pattern[str], ...], plain: str, start: int, end: int) -> int | None:
+def _first(patterns: tuple[re.Pattern[str], ...], text: Text, start: int, end: int) -> int | None:
     """The earliest place where any of the patterns stands: each is looked for before what the others found."""
     first: int | None = None
     for pattern in patterns:
-        m = pattern.search(plain, start, end if first is None else min(end, first + _REACH))
+        m = text.search(pattern, start, end if first is None else min(end, first + _REACH))
         if m and (first is None or m.start() < first):
             first = m.start()
     return first
@@ -33,17 +33,17 @@ def _speech(text: Text, whole: Span) -> int | None:
     return None
 
 
-def _surest(patterns: tuple[re.Pattern[str], ...], plain: str, start: int, end: int) -> int | None:
+def _surest(patterns: tuple[re.Pattern[str], ...], text: Text, start: int, end: int) -> int | None:
     """The place of the first pattern, in their order, that stands anywhere."""
-    return next((m.start() for pattern in patterns if (m := pattern.search(plain, start, end))), None)
+    return next((m.start() for pattern in patterns if (m := text.search(pattern, start, end))), None)
 
 
 def parts(text: Text, whole: Span) -> ActZones:
     """Return the parts of the act that stands at ``whole``."""
-    opened = _first((ORGAN_OPENS, *REPORT), text.plain, whole.start, whole.end)
+    opened = _first((ORGAN_OPENS, *REPORT), text, whole.start, whole.end)
     report = min((at for at in (opened, _speech(text, whole)) if at is not None), default=None)
     start = whole.end if report is None else report
-    operative = _surest(OPERATIVE, text.plain, whole.start if report is None else start, whole.end)
+    operative = _surest(OPERATIVE, text, whole.start if report is None else start, whole.end)
     if operative is not None and operative < start:
         start = operative
     heading = Span(whole.start, start)

@@ -53,7 +53,7 @@ def _in_capitals(text: Text) -> Iterator[Heading]:
 
 
 def _matched(text: Text, pattern: re.Pattern[str], series: str) -> Iterator[Heading]:
-    for n, m in enumerate(pattern.finditer(text.plain)):
+    for n, m in enumerate(text.finditer(pattern)):
         if not _NO_ITEM.match(m["line"]):
             yield Heading(m.start("line"), m.start("line"), series, (0, n))
 
@@ -61,7 +61,7 @@ def _matched(text: Text, pattern: re.Pattern[str], series: str) -> Iterator[Head
 def unnumbered(text: Text) -> dict[str, list[Heading]]:
     """Return the headings without numbers of each series: those that a label opens, in capitals, decided at once."""
     pattern = _OBJECT if has_lines(text) else _OBJECT_ANYWHERE
-    objects = [Heading(m.start(), m.end("after"), "object", (0, n)) for n, m in enumerate(pattern.finditer(text.plain))]
+    objects = [Heading(m.start(), m.end("after"), "object", (0, n)) for n, m in enumerate(text.finditer(pattern))]
     found = {
         "object": objects,
         "capitals": list(_in_capitals(text)),
