@@ -6,14 +6,13 @@ from registre.extraction.subsidies import Context, extract
 from registre.extraction.subsidies.flattened import tables
 from registre.extraction.zones import single
 from registre.facts import Organisation, Outcome, Span
-from registre.french.text import plain
 from registre.reading.text import Text
 
 TOWN = Organisation("Ville de Sermages")
 
 
 def rows(words: str) -> list[list[str]]:
-    found = tables(plain(words), Span(0, len(words)))
+    found = tables(Text(words), Span(0, len(words)))
     return [[words[cell.start : cell.end] for cell in row] for table in found for row in table.rows[1:]]
 
 

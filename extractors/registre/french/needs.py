@@ -3,21 +3,20 @@ r"""The words without which a pattern cannot match, told by the pattern itself.
 A pattern that begins with no fixed letter is tried at every character of a text. That none of the words it needs
 stands there is found many times faster.
 
->>> needs(re.compile(r"\b(?:refuse\w*|rejett?e\w*)\b[^.;]{0,60}\bdemande", re.IGNORECASE))
+>>> from re import _parser
+>>> needs(_parser.parse(r"\b(?:refuse\w*|rejett?e\w*)\b[^.;]{0,60}\bdemande"))
 ('demande',)
->>> needs(re.compile(r"\bpour\s+(?:extraits?|copie)\b"))
+>>> needs(_parser.parse(r"\bpour\s+(?:extraits?|copie)\b"))
 ('copie', 'extrait')
->>> needs(re.compile(r"\d+\s*%?"))
+>>> needs(_parser.parse(r"\d+\s*%?"))
 ()
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import product
-from re import _constants as c  # type: ignore[attr-defined]  # (the standard library's own parser: what it names is
-from re import _parser as parser  # type: ignore[attr-defined]  #  held in tests against what the patterns match)
+from re import _constants as c  # type: ignore[attr-defined]  # (the standard library's own names of a pattern's parts)
 from typing import Any, NamedTuple
 
 _LEAST, _LONG = 3, 5
@@ -28,8 +27,6 @@ _MOST = 64
 Strings = frozenset[str]
 _NONE: Strings = frozenset()
 _EMPTY: Strings = frozenset({""})
-_known: dict[int, tuple[re.Pattern[str], tuple[str, ...]]] = {}
-"""By the identity of the pattern, which is kept beside: hashing one takes long."""
 
 
 class _Part(NamedTuple):
@@ -43,13 +40,9 @@ class _Part(NamedTuple):
         return _best((self.exact or _NONE, self.held))
 
 
-def needs(pattern: re.Pattern[str]) -> tuple[str, ...]:
-    """Return strings in small letters one of which stands in whatever ``pattern`` matches; none where it is open."""
-    known = _known.get(id(pattern))
-    if known is None:
-        part = _sequence(parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG))
-        known = _known[id(pattern)] = pattern, tuple(sorted(_least(part.needed)))
-    return known[1]
+def needs(items: Iterable[tuple[Any, Any]]) -> tuple[str, ...]:
+    """Return strings in small letters one of which stands in each match of a parsed pattern; none where it is open."""
+    return tuple(sorted(_least(_sequence(items).needed)))
 
 
 def _least(strings: Strings) -> list[str]:

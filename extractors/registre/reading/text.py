@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from registre.facts import Span
-from registre.french.needs import needs
+from registre.french.hints import hints
 from registre.french.sentences import boundaries
 from registre.french.text import plain, restored, squeeze
 from registre.places import Box, Place, printed_at
 from registre.reading.words import Words
+
+_SHORT = 120
+"""In fewer characters, a pattern is tried everywhere faster than words are looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +76,19 @@ class Text:
         return self._words.starts(stems, zone.start, zone.end)
 
     def search(self, pattern: re.Pattern[str], start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """Return the first match of ``pattern`` within ``start, end``; what it needs is looked for first."""
-        end = len(self.string) if end is None else end
-        return pattern.search(self.plain, start, end) if self._may_hold(pattern, start, end) else None
+        """Return the first match of ``pattern`` within ``start, end``; it is tried only where it can match."""
+        return next(self.finditer(pattern, start, end), None)
 
     def finditer(self, pattern: re.Pattern[str], start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
-        """Give the matches of ``pattern`` within ``start, end``; what it needs is looked for first."""
+        """Give the matches of ``pattern`` within ``start, end``; it is tried only where it can match."""
         end = len(self.string) if end is None else end
-        return pattern.finditer(self.plain, start, end) if self._may_hold(pattern, start, end) else iter(())
-
-    def _may_hold(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
-        """Whether words that ``pattern`` cannot match without stand within ``start, end``."""
-        needed, find = needs(pattern), self.lower.find
-        return not needed or any(find(word, start, end) >= 0 for word in needed)
+        _, needed, opens = hints(pattern)
+        find = self.lower.find
+        if needed and all(find(word, start, end) < 0 for word in needed):
+            return iter(())
+        if opens is None or end - start < _SHORT:
+            return pattern.finditer(self.plain, start, end)
+        return self.matches(pattern, opens, Span(start, end))
 
     def matches(self, pattern: re.Pattern[str], stems: str | Iterable[str], zone: Span) -> Iterator[re.Match[str]]:
         """Give where ``pattern`` matches within ``zone``, in order, none inside another.

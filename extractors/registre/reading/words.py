@@ -7,14 +7,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 
-STEM = 5
-"""How many letters of a word tell it from others quickly."""
+from registre.french.openings import FIGURES, STEM
 
-FIGURES = "0"
-"""What stands for any run of figures in the place of a stem."""
-
-_BEFORE = re.compile(r"[^a-z0-9]*")
-_WORD = re.compile(rf"(?:([a-z]{{1,{STEM}}})|[0-9])((?:(?<=[a-z])[a-z]*|[0-9]*)[^a-z0-9]*)")
+_BEFORE = re.compile(r"[^a-z\d]*")
+_WORD = re.compile(rf"(?:([a-z]{{1,{STEM}}})|\d)((?:(?<=[a-z])[a-z]*|\d*)[^a-z\d]*)")
 
 
 def stem(word: str) -> str:

@@ -10,9 +10,9 @@ from registre.authorities import Reference
 from registre.extraction.authority import patterns as p
 from registre.facts import Authority, Level, Span
 from registre.french.names import title_case
+from registre.french.openings import FIGURES
 from registre.french.text import fold, slug
 from registre.reading.text import Text
-from registre.reading.words import FIGURES
 
 _HEAD, _FOOT = 4000, 1500
 _OFTEN = 3

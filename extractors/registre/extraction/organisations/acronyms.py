@@ -13,7 +13,7 @@ from registre.reading.text import Text
 _ACRONYM = r"[A-Z](?:[A-Za-z0-9&.-]{1,12})?[A-Z0-9]\.?"
 _DEFINED = re.compile(rf"\s*\(\s*(?:l'|le\s+|la\s+)?(?P<acronym>{_ACRONYM})\s*\)")
 _DEFINES = re.compile(
-    r"\b(?P<acronym>[A-Z]{2,10}\d{0,3})\s*\(\s*(?:[Ll]'|[Ll]e\s+|[Ll]a\s+|[Ll]es\s+)?(?P<name>[A-Z][^()\n]{8,110})\)"
+    r"(?P<acronym>[A-Z](?<!\w.)[A-Z]{1,9}\d{0,3})\s*\(\s*(?:[Ll]'|[Ll]e\s+|[Ll]a\s+|[Ll]es\s+)?(?P<name>[A-Z][^()\n]{8,110})\)"
 )
 _THING = re.compile(
     r"(?i:plan|projet|programme|schema|code|contrat|taxe|dotation|fonds|impot|operation|zone|budget|dossier|diagnostic|prime|"
@@ -22,7 +22,7 @@ _THING = re.compile(
 """What an acronym that is no body stands for."""
 
 _ELIDED = ("L", "l", "D", "d")
-_ALONE = re.compile(r"(?<![\w-])(?P<acronym>[A-Z]{3,10}\d{0,3})(?![\w'-])")
+_ALONE = re.compile(r"(?P<acronym>[A-Z](?<![\w-].)[A-Z]{2,9}\d{0,3})(?![\w'-])")
 _AGENT = re.compile(
     r"(?i:\b(?:par|avec|entre|pour\s+(?=l)|entre\s+[^.,;]{3,30}\s+et|aupres\s+d[eu]|adhesion\s+(?:a|au)|adherer\s+(?:a|au)|(?:president\w*|directeur|membres?|representant\w*|delegues?|"
     r"statuts|participation|subvention|aide|soutien|concours|fonds|profit|benefice|sein|siege|adhesion|demande)\s+d[eu]|"

@@ -63,13 +63,13 @@ def _is_support(clause: Clause, money: Money) -> bool:
 
 def _is_beside(clause: Clause, money: Money) -> bool:
     """Whether an amount is that of an earlier year, in brackets."""
-    found = p.BESIDE.finditer(clause.text.plain, clause.span.start, clause.span.end)
+    found = clause.text.finditer(p.BESIDE, *clause.span)
     return any(m.start() <= money.span.start < m.end() for m in found)
 
 
 def beside(clause: Clause) -> Iterator[tuple[Money, int]]:
     """Give what was given in earlier years, printed in brackets behind what is given now, each with its year."""
-    for m in p.BESIDE.finditer(clause.text.plain, clause.span.start, clause.span.end):
+    for m in clause.text.finditer(p.BESIDE, *clause.span):
         for money in find_money(clause.text.plain, m.start(), m.end()):
             yield money, int(m["year"])
 
@@ -93,9 +93,9 @@ def _bare(clause: Clause) -> list[Money]:
 
     Their currency stays empty: nothing says it.
     """
-    if p.CURRENCY_SIGN.search(clause.text.plain):
+    if "€" in clause.text.plain or clause.text.search(p.CURRENCY_SIGN):
         return []
-    found = p.BARE.finditer(clause.text.plain, clause.span.start, clause.span.end)
+    found = clause.text.finditer(p.BARE, *clause.span)
     return [Money(Span(*m.span("figures")), amount(m["figures"]), "") for m in found]
 
 
@@ -108,7 +108,7 @@ def amounts(clause: Clause) -> list[Money]:
 
 def beneficiaries(clause: Clause, start: int, end: int) -> Iterator[NamedOrganisation]:
     """Give the bodies that words of giving lead to within ``start, end``, in order."""
-    for m in p.TO.finditer(clause.text.plain, start, end):
+    for m in clause.text.finditer(p.TO, start, end):
         found = named_at(clause.text, m.end(), end)
         if found and not p.CATEGORY.match(plain(found.organisation.name)):
             yield found
@@ -171,9 +171,9 @@ def status(clause: Clause, *, operative: bool, rejected: bool = False) -> Subsid
 
 def year(text: Text, start: int, end: int) -> int | None:
     """Return the fiscal year named within ``start, end``: the one so called, else the only year there."""
-    if named := p.YEAR.search(text.plain, start, end):
+    if named := text.search(p.YEAR, start, end):
         return int(named["year"])
-    years = {m["year"] for m in p.ANY_YEAR.finditer(text.plain, start, end)}
+    years = {m["year"] for m in text.finditer(p.ANY_YEAR, start, end)}
     return int(years.pop()) if len(years) == 1 else None
 
 

@@ -165,7 +165,8 @@ def _beside(found: Clause, context: Context, default: NamedOrganisation | None) 
 
 def _of_text(text: Text, act: ActZones, context: Context, taken: Sequence[Span]) -> Iterator[Subsidy]:
     """What the statements of an act tell, but for what its tables have told."""
-    titled, only = titled_body(text, context.title), only_association(text, act.whole)
+    titled = titled_body(text, context.title)
+    only = None if titled else only_association(text, act.whole)
     for span in text.statements(p.AID_STEMS, act.whole):
         if any(one.start <= span.start and span.end <= one.end for one in taken):
             continue
@@ -177,15 +178,12 @@ def _of_text(text: Text, act: ActZones, context: Context, taken: Sequence[Span])
 
 def _act_nature(text: Text, act: ActZones, charges: Sequence[BudgetCharge]) -> SubsidyNature | None:
     """The nature that the act speaks of, when it speaks of one only, else that of the budget it charges."""
-    stems = {SubsidyNature.OPERATING: ("fonct",), SubsidyNature.INVESTMENT: ("equip", "inves")}
-    spoken = [(n, pattern) for n, pattern in MONEY_NATURES if text.starts(stems[n], act.whole)]
-    named = {n for n, pattern in spoken if text.search(pattern, act.whole.start, act.whole.end)}
     budgets = {charge.budget for charge in charges if charge.budget}
     charged = {n for n, pattern in MONEY_NATURES for budget in budgets if pattern.search(plain(budget))}
-    for natures in (charged, named):
-        if len(natures) == 1:
-            return natures.pop()
-    return None
+    if len(charged) == 1:
+        return charged.pop()
+    named = [n for n, pattern in MONEY_NATURES if text.search(pattern, *act.whole)]
+    return named[0] if len(named) == 1 else None
 
 
 def _decided(subsidy: Subsidy, outcome: Outcome | None) -> Subsidy:
@@ -218,7 +216,7 @@ def _settled(
 def _lost_tables(text: Text, zone: Span) -> list[Table]:
     """The tables of an act whose cells were lost on the way."""
     kept = [table.span for table in text.tables]
-    lost = flattened.tables(text.plain, zone)
+    lost = flattened.tables(text, zone)
     return [t for t in lost if not any(t.span.start < one.end and one.start < t.span.end for one in kept)]
 
 

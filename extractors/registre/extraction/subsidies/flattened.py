@@ -3,8 +3,8 @@ r"""Tables of grants whose cells were lost on the way, made out again where the 
 Names and amounts follow each other, as many amounts behind each name, under a run of heads that says what they are.
 Where a total is printed it must be the sum of a column, else nothing is read.
 
->>> words = "ASSOCIATION MONTANT Boule d'or 300 € Club des jeunes 1 200 € TOTAL 1 500 €"
->>> [[words[c.start : c.end] for c in row] for row in tables(words, Span(0, len(words)))[0].rows]
+>>> text = Text("ASSOCIATION MONTANT Boule d'or 300 € Club des jeunes 1 200 € TOTAL 1 500 €")
+>>> [[text.quote(cell) for cell in row] for row in tables(text, text.whole)[0].rows]
 [['ASSOCIATION', 'MONTANT'], ["Boule d'or", '300 €'], ['Club des jeunes', '1 200 €']]
 """
 
@@ -18,19 +18,21 @@ from decimal import Decimal
 from registre.extraction.subsidies import flat_heads
 from registre.extraction.subsidies.heads import SUM
 from registre.facts import Span
-from registre.french.money import FIGURES, amount
-from registre.reading.text import Table
+from registre.french.money import FIGURES as PRINTED
+from registre.french.money import amount
+from registre.french.openings import FIGURES
+from registre.reading.text import Table, Text
 
 I = re.IGNORECASE  # noqa: E741  (as in the re module)
 
 _AMOUNT = re.compile(
-    rf"(?<![\w.,/°-])(?:(?P<figures>{FIGURES})\s?(?:€|euros?\b|eur\b)|(?P<cents>\d[\d ]*,\d\d)(?!\d))", I
+    rf"(?<![\w.,/°-])(?:(?P<figures>{PRINTED})\s?(?:€|euros?\b|eur\b)|(?P<cents>\d[\d ]*,\d\d)(?!\d))", I
 )
-_BETWEEN = re.compile(
-    r"\([^()]{0,120}\)|"
-    r"(?:accuse\s+de\s+reception\s*-\s*ministere|envoye\s+en\s+prefecture)[^€]{0,260}?\d{3}-\d{9}-\d{8}-[\w.-]+",
-    I,
+_BRACKETS = re.compile(r"\([^()]{0,120}\)")
+_STAMP = re.compile(
+    r"(?:accuse\s+de\s+reception\s*-\s*ministere|envoye\s+en\s+prefecture)[^€]{0,260}?\d{3}-\d{9}-\d{8}-[\w.-]+", I
 )
+_BETWEEN = re.compile(rf"{_BRACKETS.pattern}|{_STAMP.pattern}", I)
 """What may stand between the words of a row: brackets, the stamp that the State's service prints on each page."""
 _VOTED = re.compile(
     r"\s*(?:(?:a\s+l')?unanimite|a\s+la\s+majorite|adoptee?|\d+\s+(?:voix\s+)?(?:pour|contre|abstentions?)|"
@@ -42,6 +44,7 @@ _CODE = re.compile(r"\s*(?:\d{1,5}\s+|[-•*▪|]\s*)+(?=[A-Za-z\"])")
 _NATURE = re.compile(r"\s+(?P<nature>[FIMP]|fonctionnement|investissement|projet)$", I)
 _NO_NAME = re.compile(r"[;:€]|\.\s+[A-Z]|\b(?:decide|considerant|soit|vote\s+pas|sort\s+de|article|total|s'eleve)\b", I)
 _LONGEST = 110
+_LEAST_ROWS = 2
 _HEADS = 260
 
 
@@ -57,10 +60,19 @@ class _Row:
         return self.amounts[-1].end()
 
 
-def _clusters(plain: str, zone: Span) -> Iterator[_Row]:
+def _amounts(plain: str, figures: Sequence[int], end: int) -> Iterator[re.Match[str]]:
+    """The amounts among figures that begin at the places given."""
+    reached = 0
+    for at in figures:
+        if at >= reached and (m := _AMOUNT.match(plain, at, end)):
+            reached = m.end()
+            yield m
+
+
+def _clusters(plain: str, zone: Span, figures: Sequence[int]) -> Iterator[_Row]:
     """Amounts that stand side by side, each time with what stands before them."""
     reached, held = zone.start, list[re.Match[str]]()
-    for m in _AMOUNT.finditer(plain, zone.start, zone.end):
+    for m in _amounts(plain, figures, zone.end):
         if held and plain[held[-1].end() : m.start()].strip(" \n|"):
             yield _Row(Span(reached, held[0].start()), tuple(held))
             reached, held = held[-1].end(), []
@@ -105,10 +117,10 @@ def _adds_up(rows: Sequence[_Row], total: _Row | None) -> bool:
     return any(_value(m) in sums for m in total.amounts)
 
 
-def _runs(plain: str, zone: Span) -> Iterator[tuple[list[_Row], _Row | None]]:
+def _runs(plain: str, zone: Span, figures: Sequence[int]) -> Iterator[tuple[list[_Row], _Row | None]]:
     """Rows that follow each other with as many amounts each, and the total that ends them."""
     run: list[_Row] = []
-    for row in _clusters(plain, zone):
+    for row in _clusters(plain, zone, figures):
         if run and _is_sum(plain, row):
             yield run, row
             run = []
@@ -158,9 +170,12 @@ def _cells(plain: str, name: Span, row: _Row, natured: bool) -> tuple[Span, ...]
     return (Span(name.start, name.start + m.start()) if m else name, nature, *amounts)
 
 
-def tables(plain: str, zone: Span) -> list[Table]:
-    """Return the tables of grants that stand as running words within ``zone`` of a plain text."""
-    bare = plain[: zone.start] + _BETWEEN.sub(lambda m: " " * len(m[0]), plain[zone.start : zone.end])
-    within = Span(zone.start, len(bare))
-    found = (_table(bare, rows, total) for rows, total in _runs(bare, within))
+def tables(text: Text, zone: Span) -> list[Table]:
+    """Return the tables of grants that stand as running words within ``zone``."""
+    figures = [at for at, _ in text.starts((FIGURES,), zone)]
+    if len([at for at in figures if _AMOUNT.match(text.plain, at, zone.end)]) < _LEAST_ROWS:
+        return []
+    between = _BETWEEN if text.search(_STAMP, *zone) else _BRACKETS
+    bare = text.plain[: zone.start] + between.sub(lambda m: " " * len(m[0]), text.plain[zone.start : zone.end])
+    found = (_table(bare, rows, total) for rows, total in _runs(bare, zone, figures))
     return [table for table in found if table]

@@ -37,17 +37,17 @@ def _funders(clause: Clause) -> Iterator[NamedOrganisation]:
 
 
 def _funds(clause: Clause) -> Iterator[NamedOrganisation]:
-    for m in p.FUND.finditer(clause.text.plain, clause.span.start, clause.span.end):
+    for m in clause.text.finditer(p.FUND, *clause.span):
         span = Span(m.start(), m.end())
         name = clause.text.quote(span).replace(".", "")
         yield NamedOrganisation(Organisation(name, kind=OrganisationKind.PUBLIC_BODY), span)
 
 
 def _bodies(clause: Clause) -> Iterator[NamedOrganisation]:
-    for m in p.FROM.finditer(clause.text.plain, clause.span.start, clause.span.end):
+    for m in clause.text.finditer(p.FROM, *clause.span):
         found = named_at(clause.text, m.end(), clause.span.end)
         while found:
-            if not p.FUND.search(clause.text.plain, found.span.start, found.span.end):
+            if not clause.text.search(p.FUND, *found.span):
                 yield found
             following = p.AND_FROM.match(clause.text.plain, found.span.end, clause.span.end)
             found = named_at(clause.text, following.end(), clause.span.end) if following else None
