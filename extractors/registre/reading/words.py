@@ -39,8 +39,10 @@ class Words:
 
     def starts(self, stems: Iterable[str], start: int, end: int) -> list[tuple[int, str]]:
         """Return where words with one of the ``stems`` begin within ``start, end``, in order, with the stem."""
-        found = []
+        found: list[tuple[int, str]] = []
         for key in self._places.keys() & stems:
             places = self._places[key]
-            found += [(at, key) for at in places[bisect_left(places, start) : bisect_left(places, end)]]
-        return sorted(found) if len(found) > 1 else found
+            if places[-1] >= start and places[0] < end:
+                found += [(at, key) for at in places[bisect_left(places, start) : bisect_left(places, end)]]
+        found.sort()
+        return found

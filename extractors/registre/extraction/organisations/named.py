@@ -43,6 +43,8 @@ _ENDS = ("de", "du", "des", "la", "le", "les", "en", "pour", "a", "au", "aux", "
 """What a name that has something trailing ends in."""
 _LETTERS = re.compile(r"[A-Za-z]+")
 _WORD = re.compile(r"[\w'-]+")
+_CAPITALS = re.compile(r"[^\sa-z]{4}")
+"""What a word in capitals cannot be without."""
 _NEW_LINE = re.compile(r"\s*\n\s*(?=[A-Z])")
 _LINK = re.compile(r"(?:\b(?:de|du|des|d'|la|le|les|l'|et|en|sur|a|au|aux)|'|-)\s*$", re.IGNORECASE)
 _NO_QUOTES = str.maketrans(dict.fromkeys('"«»“”', " "))
@@ -60,7 +62,7 @@ class NamedOrganisation:
 
 def _before_capitals(text: Text, span: Span, head: p.Head | None) -> Span:
     """A name without words in capitals that run into it from a heading; companies are often printed so."""
-    if head and head.kind is OrganisationKind.COMPANY:
+    if (head and head.kind is OrganisationKind.COMPANY) or not _CAPITALS.search(text.plain, *span):
         return span
     small = False
     for m in _WORD.finditer(text.plain, span.start, span.end):
