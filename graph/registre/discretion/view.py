@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import cast
 
 import pyoxigraph as ox
 
-from registre.discretion.mask import Mask, names_a_person, without
+from registre.discretion.mask import names_a_person, without
 from registre.discretion.masks import Masks
 from registre.discretion.patterns import SIGNS
 from registre.discretion.people import NAMING, elected, known
@@ -28,28 +27,61 @@ _NAMED = """SELECT ?g ?s ?p ?o {{ GRAPH ?g {{ ?s ?p ?o }}
     FILTER(REGEX(STR(?s), {0}) || (isIRI(?o) && REGEX(STR(?o), {0}))) }}"""
 
 
-def _rows(store: ox.Store, query: str) -> list[ox.Quad]:
-    found = cast(ox.QuerySolutions, store.query(query))
-    return [ox.Quad(row["s"], row["p"], row["o"], row["g"]) for row in found]
+_AT_ONCE = 5_000
+"""How many statements are changed at once: the engine holds them in memory until they are on the disk."""
+
+Change = tuple[ox.Quad, list[ox.Quad]]
+"""A statement, and those that take its place."""
 
 
-def _words(store: ox.Store, masks: Masks) -> Iterator[ox.Quad]:
+def _rows(store: ox.Store, query: str) -> Iterator[ox.Quad]:
+    for row in cast(ox.QuerySolutions, store.query(query)):
+        yield ox.Quad(row["s"], row["p"], row["o"], row["g"])
+
+
+def _write(store: ox.Store, changes: Iterable[Change]) -> None:
+    """Make changes, some at a time; what is read of the store meanwhile is as it was when the reading began."""
+    gone, new = list[ox.Quad](), list[ox.Quad]()
+    for old, others in changes:
+        gone.append(old)
+        new += others
+        if len(gone) + len(new) >= _AT_ONCE:
+            _put(store, gone, new)
+            gone, new = [], []
+    _put(store, gone, new)
+
+
+def _put(store: ox.Store, gone: list[ox.Quad], new: list[ox.Quad]) -> None:
+    store.extend(new)
+    for quad in gone:
+        store.remove(quad)
+    store.flush()
+
+
+def _fragments(store: ox.Store, text: ox.Quad) -> list[tuple[int, int]]:
+    """Where the evidence stands that is drawn from a text, in order; it is in the graph of the text."""
+    assert isinstance(text.subject, ox.NamedNode)
+    found = set()
+    for quad in store.quads_for_pattern(None, REG.evidence, None, text.graph_name):
+        m = _FRAGMENT.match(quad.object.value) if isinstance(quad.object, ox.NamedNode) else None
+        if m and m[1] == text.subject.value:
+            found.add((int(m[2]), int(m[3])))
+    return sorted(found)
+
+
+def _words(store: ox.Store, masks: Masks) -> Iterator[Change]:
     """The words of each piece of evidence, in the place of the text that they stand in."""
-    fragments: dict[str, set[tuple[int, int]]] = defaultdict(set)
-    for quad in store.quads_for_pattern(None, REG.evidence, None, None):
-        if isinstance(quad.object, ox.NamedNode) and (m := _FRAGMENT.match(quad.object.value)):
-            fragments[m[1]].add((int(m[2]), int(m[3])))
     for quad in store.quads_for_pattern(None, NIF.isString, None, None):
-        if not (isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal)):
-            continue
-        mask = masks.of(quad.graph_name) if isinstance(quad.graph_name, ox.NamedNode) else Mask(())
-        text = quad.object.value
-        hidden = mask.spans(text)
-        for start, end in sorted(fragments[quad.subject.value]):
-            if end - start <= LONGEST:
-                node = ox.NamedNode(f"{quad.subject.value}#char={start},{end}")
-                words = ox.Literal(without(text, hidden, (start, end)))
-                yield ox.Quad(node, NIF.anchorOf, words, quad.graph_name)
+        words: list[ox.Quad] = []
+        if isinstance(quad.graph_name, ox.NamedNode) and isinstance(quad.object, ox.Literal):
+            text = quad.object.value
+            hidden = masks.of(quad.graph_name).spans(text)
+            for start, end in _fragments(store, quad):
+                if end - start <= LONGEST:
+                    node = ox.NamedNode(f"{quad.subject.value}#char={start},{end}")  # type: ignore[union-attr]
+                    printed = ox.Literal(without(text, hidden, (start, end)))
+                    words.append(ox.Quad(node, NIF.anchorOf, printed, quad.graph_name))
+        yield quad, words
 
 
 def _masked(quad: ox.Quad, masks: Masks) -> ox.Quad:
@@ -61,15 +93,23 @@ def _masked(quad: ox.Quad, masks: Masks) -> ox.Quad:
     return ox.Quad(quad.subject, quad.predicate, ox.Literal(text, language=literal.language), quad.graph_name)
 
 
-def _private(store: ox.Store, suspects: Iterable[ox.Quad], masks: Masks) -> set[ox.NamedNode]:
-    """The nodes that are people without a public role, though they may be called organisations."""
-    private = known(store) - elected(store)
-    for quad in suspects:
-        if quad.predicate in NAMING and isinstance(quad.subject, ox.NamedNode) and "/person/" not in quad.subject.value:
-            graph, name = quad.graph_name, quad.object
-            if isinstance(graph, ox.NamedNode) and isinstance(name, ox.Literal):
-                private |= {quad.subject} if names_a_person(name.value, masks.of(graph)) else set()
-    return private
+def _names_somebody(quad: ox.Quad, masks: Masks) -> bool:
+    """Whether a statement gives the name of a person who is not shown, though it may be that of an organisation."""
+    graph, name = quad.graph_name, quad.object
+    if quad.predicate not in NAMING or not isinstance(graph, ox.NamedNode) or not isinstance(name, ox.Literal):
+        return False
+    return names_a_person(name.value, masks.of(graph))
+
+
+def _literals(store: ox.Store, masks: Masks, private: set[ox.NamedNode]) -> Iterator[Change]:
+    """The words that name people who are not shown, without their names; whom they call so is added to ``private``."""
+    for quad in _rows(store, _SUSPECTS):
+        if not isinstance(quad.subject, ox.NamedNode) or "/person/" in quad.subject.value:
+            continue
+        if _names_somebody(quad, masks):
+            private.add(quad.subject)
+        if (masked := _masked(quad, masks)) != quad:
+            yield quad, [masked]
 
 
 def _about(store: ox.Store, nodes: set[ox.NamedNode]) -> set[ox.Quad]:
@@ -89,13 +129,8 @@ def make_public(store: ox.Store) -> None:
     Args:
         store: a copy that nobody reads yet.
     """
-    masks = Masks(store)
-    suspects = _rows(store, _SUSPECTS)
-    shown = [quad for quad in suspects if "/person/" not in str(quad.subject)]
-    changed = [(quad, new) for quad in shown if (new := _masked(quad, masks)) != quad]
-    words = list(_words(store, masks))
-    store.extend(words)
-    store.extend(new for _, new in changed)
-    gone = {quad for quad, _ in changed} | set(store.quads_for_pattern(None, NIF.isString, None, None))
-    for quad in gone | _about(store, _private(store, shown, masks)):
+    masks, private = Masks(store), known(store) - elected(store)
+    _write(store, _literals(store, masks, private))
+    _write(store, _words(store, masks))
+    for quad in _about(store, private):
         store.remove(quad)
