@@ -98,6 +98,16 @@ def without_what_follows(plain_name: str) -> str:
     return m["name"] if m else name
 
 
+def ends_in_name(plain: str) -> bool:
+    """Tell whether the last word of a plain text may be of a name: one with a capital, right before what follows.
+
+    >>> ends_in_name("de Rennes "), ends_in_name("la "), ends_in_name("Rennes, la ")
+    (True, False, False)
+    """
+    last = plain.rsplit(maxsplit=1)[-1:]
+    return bool(last) and not last[0].islower()
+
+
 def is_plural(printed: str) -> bool:
     """Tell whether a civility is distributed over several names."""
     return printed.casefold().strip(". ") in _PLURAL

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from registre.authorities import Reference
 from registre.extraction.authority import patterns as p
 from registre.facts import Authority, Level, Span
-from registre.french.names import title_case
+from registre.french.names import ends_in_name, title_case
 from registre.french.openings import FIGURES
 from registre.french.text import fold, slug
 from registre.reading.text import Text
@@ -83,7 +83,8 @@ def _candidates(text: Text) -> Iterator[tuple[int, str]]:
     for at, key in text.starts(p.ENDINGS, text.whole):
         end = at + p.ENDINGS[key]
         start = max(0, at - 70)
-        if m := p.ENDED.search(text.plain[start:end]):
+        m = p.ENDED.search(text.plain[start:end]) if ends_in_name(text.plain[start:at]) else None
+        if m:
             yield p.ENDED_WEIGHT * (2 if at < _HEAD else 1), text.quote(Span(start + m.start("name"), end))
 
 

@@ -10,6 +10,7 @@ from registre.extraction.organisations import exclusions as x
 from registre.extraction.organisations import patterns as p
 from registre.extraction.organisations.named import BROKEN, BY_STEM, NamedOrganisation, of_match, organisation, quoted
 from registre.facts import Organisation, OrganisationKind, Span
+from registre.french.names import ends_in_name
 from registre.french.text import squeeze
 from registre.reading.text import Text
 
@@ -31,8 +32,8 @@ def _opened(text: Text, zone: Span) -> Iterator[tuple[int, p.Head, re.Match[str]
 def _ended(text: Text, zone: Span) -> Iterator[NamedOrganisation]:
     """The groupings whose kind ends their name ("Guingamp-Paimpol Agglomération")."""
     for at, key in text.starts(_ENDINGS, zone):
-        end = at + _ENDINGS[key]
-        m = p.ENDED.search(text.plain[max(zone.start, at - 70) : end])
+        end, before = at + _ENDINGS[key], text.plain[max(zone.start, at - 70) : at]
+        m = p.ENDED.search(text.plain[max(zone.start, at - 70) : end]) if ends_in_name(before) else None
         if m and not text.plain[end : end + 1].isalnum():
             start, of = end - (m.end() - m.start()), p.BODY_OF.match(text.plain, end, zone.end)
             found = organisation(text, start, of.end() if of else end, None if of else p.GROUPING)

@@ -47,7 +47,8 @@ _CAPITALS = re.compile(r"[^\sa-z]{4}")
 """What a word in capitals cannot be without."""
 _NEW_LINE = re.compile(r"\s*\n\s*(?=[A-Z])")
 _LINK = re.compile(r"(?:\b(?:de|du|des|d'|la|le|les|l'|et|en|sur|a|au|aux)|'|-)\s*$", re.IGNORECASE)
-_NO_QUOTES = str.maketrans(dict.fromkeys('"«»“”', " "))
+_QUOTES = frozenset('"«»“”')
+_NO_QUOTES = str.maketrans(dict.fromkeys(_QUOTES, " "))
 BROKEN = re.compile(r"(?<=\w)-\n\s*")
 _LONGEST, _WRAPPED = 130, 45
 
@@ -105,7 +106,7 @@ def organisation(text: Text, start: int, end: int, head: p.Head | None = None) -
     span = _before_capitals(text, _on_its_line(text, _trimmed(text, start, end)), head)
     printed = text.string[span.start : span.end]
     whole = BROKEN.sub("-", printed) if "-\n" in printed else printed
-    name = " ".join(whole.translate(_NO_QUOTES).split()).strip(" ,;.:-'")
+    name = " ".join((whole if _QUOTES.isdisjoint(whole) else whole.translate(_NO_QUOTES)).split()).strip(" ,;.:-'")
     if _is_none(name):
         return None
     acronyms = defined_after(text, name, span.end)

@@ -14,7 +14,9 @@ from registre.extraction.subsidies.clause import year
 from registre.extraction.subsidies.names import name_in
 from registre.extraction.zones import ActZones
 from registre.facts import Organisation, Proof, Rule, Span, Subsidy, SubsidyStatus
-from registre.french.money import CURRENCY, FIGURES, amount
+from registre.french.money import CURRENCY, amount
+from registre.french.money import FIGURES as PRINTED
+from registre.french.openings import FIGURES
 from registre.reading.text import Text
 
 RULE = Rule("subsidy-list", 1, Decimal("0.85"))
@@ -23,12 +25,12 @@ _LEAD = 200
 
 _LINE = re.compile(
     r"\s*(?:[-•*▪–]\s*)?(?P<name>[A-Za-z\"][^\n:;=€(]{1,80}?)(?:\s*\([^)\n]{0,80}\))?"
-    rf"\s*(?:(?::|=|(?<=\s)-(?=\s)|\.{{3,}})\s*(?P<how>[^\n€\d]{{0,90}}?))?\s*(?<!\d)(?P<figures>{FIGURES})\s?{CURRENCY}(?:\s*\([^)\n]{{0,60}}\))?\s*[;,.]?\s*",
+    rf"\s*(?:(?::|=|(?<=\s)-(?=\s)|\.{{3,}})\s*(?P<how>[^\n€\d]{{0,90}}?))?\s*(?<!\d)(?P<figures>{PRINTED})\s?{CURRENCY}(?:\s*\([^)\n]{{0,60}}\))?\s*[;,.]?\s*",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
     r"\s*(?:[-•*▪–;,]\s*|et\s+)?(?P<name>(?-i:[A-Z\"])[^:;=€(]{1,80}?)(?:\s*\([^)]{0,80}\))?"
-    rf"\s*(?:(?::|=|(?<=\s)-(?=\s)|\.{{3,}})\s*(?P<how>(?!)[^\n])?)?\s*(?<!\d)(?P<figures>{FIGURES})\s?{CURRENCY}(?:\s*\([^)]{{0,60}}\))?",
+    rf"\s*(?:(?::|=|(?<=\s)-(?=\s)|\.{{3,}})\s*(?P<how>(?!)[^\n])?)?\s*(?<!\d)(?P<figures>{PRINTED})\s?{CURRENCY}(?:\s*\([^)]{{0,60}}\))?",
     re.IGNORECASE,
 )
 """A grant of a list that lost its lines."""
@@ -57,13 +59,15 @@ def _figures(plain: str, line: Span) -> bool:
 
 def _items(text: Text, zone: Span) -> Iterator[_Item]:
     """The lines within ``zone`` that are a name and an amount, in order."""
-    start = zone.start
-    while start < zone.end:
-        end = text.plain.find("\n", start, zone.end)
-        line = Span(start, zone.end if end < 0 else end)
+    reached = zone.start
+    for at, _ in text.starts((FIGURES,), zone):
+        if at < reached:
+            continue
+        end = text.plain.find("\n", at, zone.end)
+        line = Span(max(zone.start, text.plain.rfind("\n", 0, at) + 1), zone.end if end < 0 else end)
         if _figures(text.plain, line) and (found := _LINE.fullmatch(text.plain, line.start, line.end)):
             yield _Item(line, found)
-        start = line.end + 1
+        reached = line.end
 
 
 def _inline(text: Text, zone: Span) -> Iterator[list[_Item]]:

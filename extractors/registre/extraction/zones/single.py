@@ -40,7 +40,7 @@ def _surest(patterns: tuple[re.Pattern[str], ...], text: Text, start: int, end: 
 
 def parts(text: Text, whole: Span) -> ActZones:
     """Return the parts of the act that stands at ``whole``."""
-    opened = _first((ORGAN_OPENS, *REPORT), text, whole.start, whole.end)
+    opened = _first((*REPORT, ORGAN_OPENS), text, whole.start, whole.end)
     report = min((at for at in (opened, _speech(text, whole)) if at is not None), default=None)
     start = whole.end if report is None else report
     operative = _surest(OPERATIVE, text, whole.start if report is None else start, whole.end)
