@@ -29,8 +29,9 @@ def _words(part: str) -> ox.NamedNode:
     return ox.NamedNode(f"{DOCUMENT}#char={start},{start + len(part)}")
 
 
-@pytest.fixture
-def store() -> ox.Store:
+@pytest.fixture(params=[1, 1000])
+def store(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> ox.Store:
+    monkeypatch.setattr("registre.discretion.view._AT_ONCE", request.param)  # (the same, however many at once)
     store = ox.Store()
     for subject, predicate, term, graph in (
         (ACT, DCT.title, _french("Aide à M. Paul Kerboriou"), FACTS),

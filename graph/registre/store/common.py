@@ -8,7 +8,6 @@ graphs that readers see hold each statement once: in its document's graph where 
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -17,6 +16,7 @@ from tempfile import NamedTemporaryFile
 import pyoxigraph as ox
 
 from registre.discretion import make_public
+from registre.store.buckets import Buckets
 
 _AT_ONCE = 20_000
 """How many statements are loaded at once: the engine holds them in memory until they are on the disk."""
@@ -39,15 +39,17 @@ def _lines(store: ox.Store, graph: ox.NamedNode) -> Iterator[bytes]:
 
 
 def _repeated(store: ox.Store) -> set[int]:
-    """The hashes of the statements that several graphs make: eight bytes for each statement are held, no more."""
+    """The hashes of the statements that several graphs make."""
     import numpy as np  # noqa: PLC0415  (who only reads a store need not load it)
 
-    keys = array("q")
-    for graph in _graphs(store):
-        keys.extend(map(hash, _lines(store, graph)))
-    ordered = np.frombuffer(keys, dtype=np.int64)
-    ordered.sort()
-    return set(ordered[1:][ordered[1:] == ordered[:-1]].tolist())
+    found: set[int] = set()
+    with Buckets() as buckets:
+        for graph in _graphs(store):
+            buckets.add(map(hash, _lines(store, graph)))
+        for keys in buckets.read():
+            ordered = np.sort(np.frombuffer(keys, dtype=np.int64))
+            found.update(np.unique(ordered[1:][ordered[1:] == ordered[:-1]]).tolist())
+    return found
 
 
 def shared(store: ox.Store, base: str) -> Iterator[bytes]:
