@@ -287,3 +287,9 @@ def test_a_roll_is_read_as_other_councils_print_it(words: str, expected: list[tu
 )
 def test_counts_and_verbs_open_no_roll(words: str) -> None:
     assert not listed(words)
+
+
+def test_names_parted_by_many_spaces_are_read_in_linear_time() -> None:
+    members = "   ".join(["Luc", *["ROY"] * 400])
+    words = f"Présents : M. Jean PETIT (pouvoir de {members} [1 à 12]), Mme Ana BLANC (arrivée à 18 h 30)."
+    assert [name for name, _, _ in listed(words)] == ["Jean Petit", "Ana Blanc"]

@@ -166,3 +166,9 @@ def test_what_a_row_of_a_table_says_is_not_the_outcome_of_the_act() -> None:
     text = read(words.encode(), "acte.md")
     zones = single(text).acts[0]
     assert outcome(text, zones, extract(text, zones, [])) is Outcome.ADOPTED
+
+
+def test_a_list_with_many_spaces_that_no_vote_follows_is_read_in_linear_time(act: Make) -> None:
+    members = ", ".join(["M. Paul   DURAND (points 1 à 12)", "Mme Anne   DE LA TOUR (arrivée à 18 h 30)"] * 30)
+    text, zones = act(f"{DECIDES}, décide. Sont absents : {members} quittent la salle.")
+    assert not any(one.abstaining for one in extract(text, zones))

@@ -19,12 +19,12 @@ PARTICLE = (
     r"et\s+de)"
 )
 WORD = r"[A-Z](?:[A-Za-z'-]|\.(?=[\w-]))*(?!\w)"
-_REST = rf"(?!{CIVILITY}\s)(?:{PARTICLE}[ ]+)*{WORD}"
+_REST = rf"(?!{CIVILITY}\s)(?:{PARTICLE}[ ]+)*+{WORD}"
 _INITIALS = rf"(?:(?!{CIVILITY})(?:[A-Z]\.[ -]?){{1,3}}(?=[A-Z]))?"
 NAME = rf"(?:{_INITIALS}(?:{PARTICLE}[ ]*)?{WORD})(?:[ ]+{_REST})*"
 """A name: capitalised words, with particles between or before, as a pattern on plain text (case-sensitive)."""
 
-WRAPPED_NAME = rf"(?:{_INITIALS}(?:{PARTICLE}\s*)?{WORD})(?:[ ]*\n?[ ]*(?<=\s){_REST})*"
+WRAPPED_NAME = rf"(?:{_INITIALS}(?:{PARTICLE}\s*)?{WORD})(?:(?:[ ]+(?:\n[ ]*)?|\n[ ]*){_REST})*"
 """A name that may go on over a line's end, as in lists."""
 
 NOT_IN_NAME = (
