@@ -35,6 +35,17 @@ from registre.reading.text import Text
             "nom/aubrylien-communaute",
         ),
         (
+            "COMMUNE DE VALBRUNE Séance du 7 avril 2022 Le conseil municipal de Valbrune, légalement convoqué",
+            "Commune De Valbrune",
+            "nom/commune-de-valbrune",
+        ),
+        (
+            "COMMUNAUTE DE COMMUNES LE VALBRUNOL COMPTE-RENDU DU CONSEIL DE COMMUNAUTE Séance du 24 septembre",
+            "Communaute De Communes Le Valbrunol",
+            "nom/communaute-de-communes-le-valbrunol",
+        ),
+        ("MAIRIE DE VALBRUNE R E P U B L I Q U E FRANCAISE Conseil Municipal", "Valbrune", "nom/valbrune"),
+        (
             "CONSEIL REGIONAL DE NEUSTRIE ORIENTALE COMMISSION PERMANENTE DU 6 JUILLET 2020",
             "Conseil Regional De Neustrie Orientale",
             "nom/conseil-regional-de-neustrie-orientale",

@@ -73,3 +73,13 @@ def test_the_title_says_the_nature_of_all_that_is_listed() -> None:
     )
     found = extract(text, single(text).acts[0], Context(TOWN, Outcome.ADOPTED, title=text.trim(0, len(title))))
     assert [s.nature and s.nature.value for s in found] == ["Operating", "Operating"]
+
+
+def test_names_with_points_are_names_of_rows() -> None:
+    words = (
+        "décide d'allouer : Nom de l'association Subvention 2020 Subvention 2021 A.C.C.A. Sermages 200 € 200 € "
+        "Amicale laïque 450 € 500 € Gym tonic 180 € 200 € Total 830 € 900 €"
+    )
+    found = told(f"Le Conseil municipal, après en avoir délibéré, {words}")
+    assert ("A.C.C.A. Sermages", "Awarded", "200", 2021) in found
+    assert ("A.C.C.A. Sermages", "Previous", "200", 2020) in found

@@ -252,6 +252,10 @@ def test_a_table_gives_a_grant_a_row() -> None:
             [("Les Amis du parc", "24000")],
         ),
         ("décide de verser une participation de 2 400 € au CCAS.", [("CCAS", "2400")]),
+        (
+            "attribue une subvention de 1 200 € au Cercle d'escrime et une subvention de 800 € à l'association Les Fous.",
+            [("Cercle d'escrime", "1200"), ("Les Fous", "800")],
+        ),
     ],
 )
 def test_several_grants_of_a_sentence_each_have_their_body(

@@ -38,6 +38,17 @@ def parties(words: str, *beneficiaries: str) -> list[str]:
         ),
         ("Il est décidé d'attribuer le marché de voirie du bourg à l'entreprise Colas Sud.", ["Colas Sud"]),
         ("Approuve l'avenant n° 2 au contrat conclu avec la SARL Transports du Cher.", ["SARL Transports du Cher"]),
+        (
+            "Approuve le contrat local conclu entre la Ville, la Région Bretagne, le SDIS 03 et l'association Les Rives.",
+            ["Région Bretagne", "SDIS 03", "Les Rives"],
+        ),
+        ("Approuve la convention avec le Pays Combraille et Volcans.", ["Pays Combraille et Volcans"]),
+        ("Approuve la convention avec Enedis et Orange.", ["Enedis", "Orange"]),
+        ("Vu le projet de convention à intervenir avec le SDIS 03, annexé,", ["SDIS 03"]),
+        (
+            "Le conseil retient le devis de l'entreprise Brayer TP pour 12 380 € et celui de la SARL Menuiserie du Cher.",
+            ["Brayer TP", "SARL Menuiserie du Cher"],
+        ),
     ],
 )  # fmt: skip
 def test_the_other_parties_are_read(words: str, names: list[str]) -> None:

@@ -43,6 +43,11 @@ def name_at(words: str) -> str | None:
         ("le Secours populaire français", "Secours populaire français"),
         ("Enedis relative à la pose d'une ligne", "Enedis"),
         ("SDE 65 pour l'éclairage", "SDE 65"),
+        ("le Syndicat du Bassin de l'Aulne d'être associé", "Syndicat du Bassin de l'Aulne"),
+        ("le Club de tir de Nevers", "Club de tir de Nevers"),
+        ("le Comité de quartier des Loges", "Comité de quartier des Loges"),
+        ("la commune de Sermages au Syndicat Intercommunal", "commune de Sermages"),
+        ("la Communauté de Communes du Pays de l'Aulne la SAUR", "Communauté de Communes du Pays de l'Aulne"),
     ],
 )  # fmt: skip
 def test_a_name_is_read_to_its_end(words: str, name: str) -> None:

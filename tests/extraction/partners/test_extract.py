@@ -54,6 +54,28 @@ def test_whoever_is_asked_is_a_partner_but_a_fund_is_not() -> None:
     assert [one.partner.name for one in found] == ["Région Bretagne"]
 
 
+def test_a_departement_is_one_partner_under_all_its_names() -> None:
+    names = ("Département", "Conseil départemental du Gers", "CD32", "Département du Gers", "Région Occitanie")
+    asked = [Subsidy(LYON, SubsidyStatus.REQUESTED, PROOF, funder=Organisation(name)) for name in names]
+    found = partners.extract((), subsidies=asked)
+    assert [one.partner.name for one in found] == ["Conseil départemental du Gers", "Région Occitanie"]
+
+
+def test_two_departements_are_two_partners() -> None:
+    asked = [
+        Subsidy(LYON, SubsidyStatus.REQUESTED, PROOF, funder=Organisation(name))
+        for name in ("Département du Gers", "Département du Lot")
+    ]
+    assert len(partners.extract((), subsidies=asked)) == 2
+
+
+def test_the_letters_of_the_authority_name_no_partner() -> None:
+    text = Text("En partenariat avec la CCPA et l'ADEME.")
+    own = Organisation("Communauté de Communes du Pays d'Aulne")
+    found = partners.extract(tuple(partners.lists(text, text.whole)), deciding=own)
+    assert [one.partner.name for one in found] == ["ADEME"]
+
+
 def test_each_partner_is_once_under_its_surest_role() -> None:
     text = Text("Co-organisé avec l'ADEME. En partenariat avec l'ADEME.")
     (found,) = partners.extract(tuple(partners.lists(text, text.whole)))

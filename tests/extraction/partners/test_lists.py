@@ -46,6 +46,18 @@ def partners(words: str) -> list[tuple[str, PartnerRole]]:
             "Il est proposé de retenir l'offre de l'entreprise Colas Sud pour 12 000 €.",
             ["Colas Sud"], PartnerRole.CONTRACTOR,
         ),
+        (
+            "Le contrat est conclu entre la Ville, l'ADEME et le Département du Var.",
+            ["ADEME", "Département du Var"], PartnerRole.PARTNER,
+        ),
+        (
+            "Le conseil retient le devis de l'entreprise Brayer TP pour 12 380 €.",
+            ["Brayer TP"], PartnerRole.CONTRACTOR,
+        ),
+        (
+            "Vu la convention de partenariat avec Initiative Morvan annexée à la présente délibération",
+            ["Initiative Morvan"], PartnerRole.PARTNER,
+        ),
         ("La course est parrainée par la Ligue contre le cancer.", ["Ligue contre le cancer"], PartnerRole.SPONSOR),
     ],
 )  # fmt: skip
@@ -62,6 +74,8 @@ def test_partners_are_listed_with_their_role(words: str, names: list[str], role:
         "La subvention de fonctionnement est versée en deux fois.",
         "En partenariat avec les habitants et les commerçants du quartier.",
         "L'association organise un tournoi.",
+        "Le dossier est confié à Maître Desroches, notaire à Nevers.",
+        "La charte est passée entre la Police Municipale et la commune.",
         "La participation des familles reste inchangée.",
     ],
 )

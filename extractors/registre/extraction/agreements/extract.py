@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from registre.extraction.agreements import patterns as p
 from registre.extraction.organisations import NamedOrganisation, initials, named_at
+from registre.extraction.organisations.gazetteer import holds
+from registre.extraction.organisations.named import organisation
 from registre.extraction.zones import ActZones
 from registre.facts import Agreement, Organisation, Proof, Rule, Span, Subsidy
 from registre.french.text import fold
 from registre.reading.text import Text
 
-_MOST = 4
-RULE = Rule("agreement", 2, Decimal("0.8"))
+_MOST = 8
+_ARTICLE = re.compile(r"(?:\bl[ea]\s+|\bl')$", re.IGNORECASE)
+RULE = Rule("agreement", 3, Decimal("0.8"))
 IMPLIED = Rule("agreement-with-beneficiary", 3, Decimal("0.7"))
 
 
@@ -32,9 +36,26 @@ def _parties(text: Text, start: int, end: int, most: int) -> Iterator[NamedOrgan
     for _ in range(most):
         if found is None:
             return
-        yield found
         following = p.AND.match(text.plain, found.span.end, end)
-        found = _party(text, following.end(), end) if following else None
+        then = _party(text, following.end(), end) if following else None
+        if then and _is_half(text, found, then):
+            found = organisation(text, found.span.start, then.span.end) or found
+            following = p.AND.match(text.plain, found.span.end, end)
+            then = _party(text, following.end(), end) if following else None
+        yield found
+        found = then
+
+
+def _is_half(text: Text, one: NamedOrganisation, then: NamedOrganisation) -> bool:
+    """Whether a word behind "et" is the second half of a name: the first has an article, it has none, nor a kind."""
+    joined = p.AND_BARE.match(text.plain, one.span.end)
+    single = " " not in then.organisation.name and not then.organisation.name.isupper()
+    article = _ARTICLE.search(text.plain, max(0, one.span.start - 4), one.span.start)
+    return (
+        bool(joined and joined.end() == then.span.start and single and article)
+        and then.organisation.kind is None
+        and not holds(then.organisation.name)
+    )
 
 
 def _in_sentence(text: Text, span: Span) -> Iterator[NamedOrganisation]:
@@ -43,6 +64,9 @@ def _in_sentence(text: Text, span: Span) -> Iterator[NamedOrganisation]:
         *text.finditer(p.AWARDED, *span),
     ):
         yield from _parties(text, m.end(), span.end, _MOST)
+    for m in text.finditer(p.AWARDED, *span):
+        for too in text.finditer(p.AWARDED_TOO, m.end(), span.end):
+            yield from _parties(text, too.end(), span.end, 1)
     for word in text.finditer(p.AGREEMENT, *span):
         for m in p.WITH.finditer(text.plain, word.end(), min(span.end, word.end() + p.REACH)):
             yield from _parties(text, m.end(), span.end, _MOST)
@@ -71,9 +95,12 @@ def _in_full(party: NamedOrganisation, beneficiaries: Sequence[Organisation]) ->
 def _named(text: Text, act: ActZones, deciding: Organisation | None) -> dict[str, NamedOrganisation]:
     found: dict[str, NamedOrganisation] = {}
     for span in text.statements(p.STEMS, act.whole):
-        if not text.search(p.TO_BE_SIGNED, *span):
+        to_come = text.search(p.TO_COME, *span)
+        if not (to_come or text.search(p.TO_BE_SIGNED, *span)):
             continue
-        recalled = p.RECALLED.search(text.plain[span.start : span.end]) and not text.search(p.PROPOSED, *span)
+        recalled = p.RECALLED.search(text.plain[span.start : span.end]) and not (
+            to_come or text.search(p.PROPOSED, *span)
+        )
         if not recalled:
             for party in sorted(_in_sentence(text, span), key=lambda found: found.span):
                 if _is_other(party.organisation, deciding):

@@ -14,7 +14,7 @@ AGREEMENT = re.compile(
 
 STEMS = (
     "conve", "avena", "contr", "proto", "chart", "accor", "bail", "baux", "march",
-    "parte", "pacte", "signe", "passe", "concl", "attri", "reten",
+    "parte", "pacte", "signe", "passe", "concl", "attri", "reten", "retie",
 )  # fmt: skip
 """The stems of the words that name an agreement or its signing."""
 
@@ -25,20 +25,27 @@ REACH = 200
 """How far behind the agreement, in code points, its parties may begin."""
 
 OTHER_SIDE = re.compile(
-    r"(?:la|le|l')\s*(?:ville|commune|metropole|departement|region|communaute|collectivite|agglomeration|syndicat|mairie)\b[^.;,]{0,60}?\bet\s+",
+    r"(?:la|le|l')\s*(?:ville|commune|metropole|departement|region|communaute|collectivite|agglomeration|syndicat|mairie)\b"
+    r"(?:[^.;,]{0,60}?\bet\s+|\s*(?:,\s*d'une\s+part\s*)?,\s*(?:et\s+)?)",
     I,
 )
-"""The authority under its kind alone, as the first of two parties ("entre la commune et …")."""
+"""The authority under its kind alone, as the first of the parties ("entre la commune et …", "entre la Ville, …")."""
 
 AWARDED = re.compile(
     r"\b(?:attribu\w+\s+(?:le\s+|ce\s+|les\s+)?(?:marches?|lots?|contrat)\b[^.;]{0,200}?\s+a\s+(?=l'entreprise|la\s+societe|[A-Z])|"
-    r"reten(?:ir|ue?|ons)\s+(?:l'offre|la\s+proposition|le\s+devis)\s+(?:de\s+(?:l'|la\s+)?|du\s+))",
+    r"ret(?:en(?:ir|ue?|ons)|ient)\s+(?:l'offre|la\s+proposition|le\s+devis)\s+(?:de\s+(?:l'|la\s+)?|du\s+))",
     I,
 )
 """From the award of a contract to who gets it."""
 
+AWARDED_TOO = re.compile(r"\bet\s+cel(?:le|ui)\s+(?:de\s+(?:l'|la\s+)?|du\s+)", I)
+"""From one award to the next in the same breath ("le devis de … et celui de la …")."""
+
 AND = re.compile(r"\s*\"?\s*(?:\([^)]*\)\s*)?(?:,|et|d'une\s+part,?\s*et|ainsi\s+qu[e'])\s*", I)
 """From one party to the next."""
+
+AND_BARE = re.compile(r"\s+et\s+(?=(?-i:[A-Z]))", I)
+"""What joins two parties or the two halves of one name: no article follows."""
 
 SIGN_WITH = re.compile(r"\b(?:signer|passer|conclure|etablir|renouveler)\s+avec\s+", I)
 """From the signing to the party that the agreement follows."""
@@ -50,12 +57,19 @@ HEAD_OF = re.compile(
 """The office through which a party signs."""
 
 TO_BE_SIGNED = re.compile(
-    r"\b(?:approuv\w+|autoris\w+|sign\w+|passer|conclu\w+|intervenir|adopt\w+|valid\w+|accept\w+|renouvel\w+|propos\w+|prolong\w+|attribu\w+|reten\w+)\b",
+    r"\b(?:approuv\w+|autoris\w+|sign\w+|passer|conclu\w+|intervenir|adopt\w+|valid\w+|accept\w+|renouvel\w+|propos\w+|prolong\w+|attribu\w+|ret(?:en|ien)\w+)\b",
     I,
 )
 """The council agrees to it, or is asked to."""
 
 PROPOSED = re.compile(r"\bpropos\w+\s+(?:de|d')", I)
+TO_COME = re.compile(
+    r"\bprojets?\s+d['e]\s*(?:une\s+|la\s+)?(?:convention|avenant|contrat|protocole|charte|accord|bail)|"
+    r"\ba\s+(?:intervenir|passer|conclure|signer|etablir)\b|\b(?:est|sera|serait)\s+(?:conclu|signe|passe|etabli)e?\s+(?:entre|avec)\b",
+    I,
+)
+"""An agreement that is named among the reasons, and is still to be signed."""
+
 RECALLED = re.compile(r"^\W*(?:vu|considerant|rappel\w*)\b|\b(?:a|ont)\s+(?:ete\s+)?(?:signe|conclu|passe)e?s?\b", I)
 """An agreement that is there already."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from registre.authorities import Reference
 from registre.extraction.authority import patterns as p
@@ -165,12 +165,18 @@ def _fits(name: str, levels: tuple[Level, ...]) -> bool:
     return not levels or _level(name) in (None, *levels)
 
 
+def _in_full(name: str, names: Sequence[str], weights: Counter[str]) -> str:
+    """A bare name of a place with the kind of its authority, where the text prints both ("commune de …")."""
+    full = [n for n in names if fold(n).startswith(_FULL) and fold(n).endswith(f" {fold(name)}")]
+    return max(full, key=lambda n: weights[n], default=name) if not fold(name).startswith(_FULL) else name
+
+
 def _unknown(names: Counter[str], levels: tuple[Level, ...]) -> Authority | None:
     """An authority that the reference does not hold, by the name printed most; not one of another level."""
     fitting = [name for name in sorted(names) if _fits(name, levels)]
     if not fitting:
         return None
-    name = _printed(max(fitting, key=lambda n: names[n]))
+    name = _printed(_in_full(max(fitting, key=lambda n: names[n]), fitting, names))
     return Authority(name, f"nom/{slug(name)}", _level(name) or (levels[0] if len(levels) == 1 else None))
 
 

@@ -47,8 +47,12 @@ VENUE = re.compile(
 TRAILING = re.compile(r"(?:\s+(?:DU|DE|DES|LE|LA|LES|EN|AU|ET|A))+$")
 """Links in capitals after a name: what they link to is no part of it ("CONSEIL MUNICIPAL DE VICHY DU 3 MARS")."""
 
-RUN_INTO = re.compile(r"(?<=[A-Z]{2})\s+(?=[A-Z][a-z])")
-"""Where words in small letters run into a name in capitals, in pages that lost their lines."""
+RUN_INTO = re.compile(
+    r"(?<=[A-Z]{2})\s+(?=[A-Z][a-z])|"
+    r"\s+(?=(?:COMPTES?|PROCES|EXTRAITS?|REGISTRES?|DELIBERATIONS?|SEANCES?|REUNIONS?|REPUBLIQUE|ARRONDISSEMENT|CANTON)\b|"
+    r"(?:[A-Z] ){2}[A-Z]\b)"
+)
+"""Where other words run into a name in capitals, in pages that lost their lines."""
 
 SYNDICATE = re.compile(r"syndicat\b|si(?:aep|vom|vu|vos|ctom|rp)\b")
 """The folded name of a syndicate, whose council is a comité syndical."""

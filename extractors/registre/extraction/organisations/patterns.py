@@ -35,7 +35,7 @@ _PUBLIC, _COMPANY, _ASSOCIATION, _AUTHORITY = (
 )
 _SCOPE = r"(?:national|regional|departemental|general|municipal|inter-?communal|mixte|local|communal|social|europeen|international|superieur|francais|public)[elsux]*\b"
 _REGIONAL = rf"(?:{_SCOPE}\s+)*"
-_NAMED = rf"(?:{OF}\s?[A-Za-z][\w'-]*|{CAPITAL}|{ADJECTIVE}\b)"
+_NAMED = rf"(?:{OF}\s?(?!une?\b|chaque\b|tou(?:te|s)\b|[a-z]+er\b(?<!quartier)(?<!metier))[A-Za-z][\w'-]*|{CAPITAL}|{ADJECTIVE}\b)"
 _FORM = r"(?:SASU?|SARL|EURL|S\.A\.R\.L\.|S\.A\.S\.|S\.A\.|SA|SCI|SCOP|SCIC|SNC|EARL|GAEC|SCEA|SELARL|GIE|SCCV)"
 _ACRONYMS = (
     r"(?:PETR|SIVOM|SIVU|SICTOM|SMICTOM|SIAEP|SIRP|RPI|CCAS|CIAS|CAF|CPAM|CAUE|SDIS|SDE|EPFL?|EPORA|OPH|OPAC|CHU|CHR|INSEE|MSA|URSSAF|ARS|DRAC|"

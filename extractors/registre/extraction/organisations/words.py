@@ -43,6 +43,12 @@ _NOT_IN = (
     r"tant|place|annexe|cas|outre|nature)\b)"
 )
 
+_NO_VERB = (
+    r"(?!(?!(?:quartier|atelier|metier|chantier|verger|berger|foyer|papier|panier|cancer|hiver|gibier|courrier|calendrier)\b)"
+    r"[a-z]{3,}er\b|(?:etre|avoir|faire|mettre|permettre|prendre|rendre|poursuivre|maintenir|soutenir|mise|une?)\b)"
+)
+"""A verb goes on a sentence, no name ("demande au Réseau de réaliser …")."""
+
 _AND = (
     rf"et{GAP}(?!(?i:{OF})?(?:[Rr]egion|[Dd]epartement|[Mm]etropole|Ville|[Cc]ommun|Conseil|Agence|Chambre|Etat|"
     r"Syndicat|Caisse|Club|Comite|Federation|Union|Ligue|Fondation|Office|[Aa]ssociation|Centre|Societe|SARL|SAS|"
@@ -52,8 +58,8 @@ _AND = (
 TAIL = (
     rf"(?:{GAP}(?!{_PROCEDURE})(?:{LETTERS}|{_NUMBER})"
     rf"|{GAP}(?:{_AND})?des{GAP}(?:{LETTERS}|{PLURAL}(?:{GAP}{PLURAL})?)(?:{GAP}et{GAP}(?:{OF})?{PLURAL})?"
-    rf"|{GAP}(?:{_AND})?(?:de{GAP}la|du|de){GAP}(?:{LETTERS}|{NOUN}(?:{GAP}{ADJECTIVE}\b){{0,2}})"
-    rf"|{GAP}(?:{_AND})?(?:de{GAP}l'|d'|a{GAP}l')\s?(?:{LETTERS}|{NOUN}(?:{GAP}{ADJECTIVE}\b){{0,2}})"
+    rf"|{GAP}(?:{_AND})?(?:de{GAP}la|du|de){GAP}(?:{LETTERS}|{_NO_VERB}{NOUN}(?:{GAP}{ADJECTIVE}\b){{0,2}})"
+    rf"|{GAP}(?:{_AND})?(?:de{GAP}l'|d'|a{GAP}l')\s?(?:{LETTERS}|{_NO_VERB}{NOUN}(?:{GAP}{ADJECTIVE}\b){{0,2}})"
     rf"|{GAP}(?:aux?|contre{GAP}les?|pour{GAP}l[ae]){GAP}(?:{LETTERS}|{PLURAL})"
     rf"|{GAP}pour{GAP}l'{LETTERS}"
     rf"|{GAP}en{GAP}{_NOT_IN}(?:{LETTERS}|{NOUN}(?:{GAP}{ADJECTIVE}\b){{0,2}})"
@@ -72,14 +78,15 @@ _FIRM = r"Conseil\b(?!\s+(?i:municip|commun|depart|region|gener|metropol|syndic|
 
 PROPER_TAIL = (
     rf"(?:{GAP}(?!{_PROCEDURE})(?:{LETTERS}|{_NUMBER}|{_FIRM})"
-    rf"|{GAP}(?:(?:{_AND})?{OF}|en\s+|sur\s+|sous\s+|les\s+|la\s+|le\s+|l')(?:{OF})?{LETTERS}|"
-    rf"{GAP}aux?{GAP}{LETTERS}|\s?&\s?{LETTERS})"
+    rf"|{GAP}(?:(?:{_AND})?{OF}|en\s+|sur\s+|sous\s+|(?:les|la|le)\s+(?![A-Z]{{3,}}\b)|l')(?:{OF})?{LETTERS}|"
+    rf"{GAP}aux?{GAP}(?!Syndicat|Conseil|Centre|Club|Comite|College|Groupement|[A-Z]{{3,}}\b){LETTERS}|\s?&\s?{LETTERS})"
 )
 """What continues a proper name: capitals, with their links."""
 
 _ENDS = (
     r"(?:et|ou|ainsi|soit|pour|qui|dans|est|a|ont|sont|afin|lors|dont|au\s+titre|d'un\s+montant|concernant|sous|"
-    r"moyennant)"
+    r"moyennant|ci-?\w*|annexee?s?|jointe?s?|vis|relati\w+|portant|telle?s?|visant|selon|sise|situee?s?|representee?s?|"
+    r"conformement|destinee?s?|d'une\s+(?:part|duree)|d'autre\s+part|par)"
 )
 ELEMENT = re.compile(
     rf"(?:l'|la\s+|le\s+|les\s+)?(?P<name>[A-Z](?:(?!\s+{_ENDS}\s)[^,;:.()\n]){{1,70}}?)"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from registre.extraction.organisations import initials
 from registre.extraction.organisations.exclusions import NOT_BODIES
+from registre.extraction.organisations.levels import leveled, may_be_one
 from registre.extraction.partners import patterns as p
 from registre.extraction.partners.lists import Listed
 from registre.facts import (
@@ -56,14 +58,25 @@ def _keys(organisation: Organisation) -> set[str]:
 
 
 def _is_kind_of(partner: Organisation, deciding: Organisation | None) -> bool:
-    """Whether a name is but the kind of the authority that decides ("Métropole")."""
-    return deciding is not None and fold(deciding.name).startswith(f"{fold(partner.name)} ")
+    """Whether a name is but the kind or the letters of the authority that decides ("Métropole", "CCLO")."""
+    if deciding is None:
+        return False
+    own, name = fold(deciding.name), fold(partner.name)
+    return own.startswith(f"{name} ") or (len(name) > 2 and name == initials(deciding.name))
 
 
-def _is_short(one: Partnership, found: Sequence[Partnership]) -> bool:
-    """Whether a council without its place is one that was found with it ("Conseil départemental")."""
-    name = fold(one.partner.name)
-    return name.startswith("conseil ") and any(fold(p.partner.name).startswith(f"{name} ") for p in found)
+def _is_told(one: Partnership, every: Sequence[Partnership], found: Sequence[Partnership]) -> bool:
+    """Whether a département or région is told already, or is told with its place elsewhere."""
+    means = leveled(one.partner.name)
+    if means is None:
+        return False
+    placed = any(may_be_one(p.partner.name, one.partner.name) and _place(p) for p in every)
+    return (placed and not means.place) or any(may_be_one(p.partner.name, one.partner.name) for p in found)
+
+
+def _place(one: Partnership) -> str:
+    means = leveled(one.partner.name)
+    return means.place if means else ""
 
 
 def extract(
@@ -88,11 +101,12 @@ def extract(
     taken = set().union(*(_keys(o) for o in beneficiaries), _keys(deciding) if deciding else set())
     of = beneficiaries[0] if len(beneficiaries) == 1 else None
     found: list[Partnership] = []
-    for one in (*_listed(listed), *_parties(agreements), *_funders(budgets, subsidies)):
+    every = [*_listed(listed), *_parties(agreements), *_funders(budgets, subsidies)]
+    for one in every:
         if (
             taken.isdisjoint(_keys(one.partner))
             and not _is_kind_of(one.partner, deciding)
-            and not _is_short(one, found)
+            and not _is_told(one, every, found)
         ):
             taken |= _keys(one.partner)
             found.append(Partnership(one.partner, one.role, one.proof, of, one.open_list))

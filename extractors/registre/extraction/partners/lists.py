@@ -32,7 +32,8 @@ def _role(words: str, current: PartnerRole) -> PartnerRole:
 
 def _start(text: Text, cue: p.Cue, after: int, end: int) -> int:
     """Where the names begin: right after the cue, else after a colon where the cue may have one."""
-    direct = p.DIRECT.match(text.plain, after, end)
+    own = p.OWN_FIRST.match(text.plain, after + (text.plain[after : after + 1] == " "), end)
+    direct = p.DIRECT.match(text.plain, own.end() if own else after, end)
     reached = direct.end() if direct else after
     if not cue.introduces or text.plain[reached : reached + 1].isupper():
         return reached

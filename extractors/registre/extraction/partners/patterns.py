@@ -42,7 +42,7 @@ CUES = (
     Cue(PartnerRole.CONTRACTOR, "confi", re.compile(r"confi(?:ee?s?|er)\s+(?:(?:la|le|l'|les|cette|ces)\s*[^.;,]{0,50}?\s+)?(?:a|au)\s+(?=l'|la\s+(?:societe|SA)|le\s+(?:cabinet|bureau)|cabinet|bureau|[A-Z])", I), introduces=False),
     Cue(PartnerRole.PARTNER, "assoc concu elabo reali accom", re.compile(r"(?:associe(?:ra|nt|ront)?\s+(?:egalement\s+|aussi\s+|notamment\s+)*(?=l'|la\s|le\s|les\s)|(?:concue?s?|elaboree?s?|realisee?s?)\s+avec\b|accompagnee?s?\s+par\b)", I), introduces=False),
     Cue(PartnerRole.PARTNER, "l", re.compile(rf"l'(?:appui|assistance|accompagnement|expertise)\s+{_OF}", I), introduces=False),
-    Cue(PartnerRole.CONTRACTOR, "offre attri march accom prest confi reten titul", re.compile(r"(?:offre\s+(?=d)|attribu\w+\s+(?:le\s+|ce\s+)?marche[^.;]{0,120}?\s+(?:a|au)\s|marche[^.;]{0,60}?\bconfie\w*\s+(?:a|au)\s|accompagner\s+par|prestataire\s*:?|reten(?:ir|u|ue)\s+(?=la\s+[A-Z]|l'|le\s+(?:cabinet|bureau|groupement))|titulaires?\s+du\s+marche\s*:)", I), introduces=False),
+    Cue(PartnerRole.CONTRACTOR, "offre attri march accom prest confi reten retie titul", re.compile(r"(?:offre\s+(?=d)|attribu\w+\s+(?:le\s+|ce\s+)?marche[^.;]{0,120}?\s+(?:a|au)\s|marche[^.;]{0,60}?\bconfie\w*\s+(?:a|au)\s|accompagner\s+par|prestataire\s*:?|reten(?:ir|u|ue)\s+(?=la\s+[A-Z]|l'|le\s+(?:cabinet|bureau|groupement))|ret(?:enir|enu|ient)\s+(?:l'offre|la\s+proposition|le\s+devis)\s+(?=d)|titulaires?\s+du\s+marche\s*:)", I), introduces=False),
     Cue(PartnerRole.PARTNER, "signe concl passe", re.compile(r"(?:signe|conclu|passe)e?s?\s+(?:le\s+\d{1,2}(?:er)?\s+\w+\s+\d{4}\s*,?\s+)?(?:par|avec|entre)\b", I), introduces=False),
     Cue(PartnerRole.PARTNER, "porte pilot anime initi", re.compile(r"(?:porte|pilote|anime|initie)e?s?\s+(?:conjointement\s+)?par\b", I), introduces=False),
     Cue(PartnerRole.PARTNER, "en parte aux conjo", re.compile(r"(?:en\s+partenariat\s+(?:etroit\s+)?avec|partenariat\s+(?:avec|entre)|partenaires?\s*(?:sont\s*)?:|partenaires?\s+(?:financiers?\s*)?(?:sont|que\s+sont)|aux\s+cotes\s+de|en\s+(?:collaboration|association|cooperation)\s+(?:etroite\s+)?avec|en\s+lien\s+avec|"
@@ -57,6 +57,12 @@ TOGETHER = (
     Cue(PartnerRole.PARTNER, "assoc s sont", re.compile(r"(?:associent|sont\s+partenaires)\b", I)),
 )  # fmt: skip
 """What follows the names of those who do something together."""
+
+OWN_FIRST = re.compile(
+    r"(?:la|le|l')\s*(?:ville|commune|metropole|departement|region|communaute|collectivite|agglomeration|syndicat)\s*(?:,|\bet\b)\s*",
+    I,
+)
+"""The authority under its kind alone, as the first of a list ("conclu entre la Ville, …")."""
 
 INTRODUCED = re.compile(r"(?P<label>[^.;:]{0,170}?):\s*")
 DIRECT = re.compile(
@@ -77,6 +83,6 @@ BRACKETS = re.compile(r"\s*\([^()]*\)\s*$")
 """What a funder's label adds to its name: a rate, a programme."""
 
 NOT_PARTNER = re.compile(
-    r"(?:tribunal|cour|prefect|sous prefect|prefet|commune|ville|mairie|collectivite|collectivites|etablissement|territoire|service|budget|conseil municipal|banque des dons|union europeenne des)\b(?!\s+d)|(?:tribunal|cour|prefet|prefecture)\b"
+    r"(?:tribunal|cour|prefect|sous prefect|prefet|commune|ville|mairie|collectivite|collectivites|etablissement|territoire|service|budget|conseil municipal|banque des dons|union europeenne des)\b(?!\s+d)|(?:tribunal|cour|prefet|prefecture|maitre|police|commission(?! europeenne)|mme|monsieur|madame)\b|universites\b|espace public\b"
 )
 """Who is none: courts, the State's control, categories, the authority under its kind. For folded names."""

@@ -37,6 +37,11 @@ class Clause:
         """Its plain words."""
         return self.text.plain[self.span.start : self.span.end]
 
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of a list that leaves the word of support to what stands above it."""
+        return self.aid == Span(self.span.start, self.span.start)
+
     def has(self, pattern: re.Pattern[str]) -> bool:
         """Whether a pattern stands in it."""
         return self.text.search(pattern, self.span.start, self.span.end) is not None

@@ -23,7 +23,7 @@ from registre.extraction.subsidies.clause import (
     year,
 )
 from registre.extraction.subsidies.heads import nature_in
-from registre.extraction.subsidies.items import items
+from registre.extraction.subsidies.items import asked_items, items
 from registre.extraction.subsidies.lists import lists
 from registre.extraction.subsidies.merging import once
 from registre.extraction.subsidies.recipients import default_body, matter, only_association, pairs, titled_body
@@ -108,11 +108,17 @@ def _of_clause(
     if stands is None or _by_another(found, context.deciding):
         return
     if stands is SubsidyStatus.REQUESTED:
-        lines = [line for budget in context.budgets for line in budget.lines]
-        yield from requests(found, context.deciding, lines) if context.deciding else ()
+        yield from _requested(found, context)
         return
     yield from _given(found, context, default, stands)
     yield from _beside(found, context, default)
+
+
+def _requested(found: Clause, context: Context) -> Iterator[Subsidy]:
+    """What a clause asks for, with the amounts of the financing plan where it prints none."""
+    lines = [line for budget in context.budgets for line in budget.lines]
+    if context.deciding:
+        yield from requests(found, context.deciding, lines)
 
 
 def _given(
@@ -167,6 +173,10 @@ def _of_text(text: Text, act: ActZones, context: Context, taken: Sequence[Span])
     """What the statements of an act tell, but for what its tables have told."""
     titled = titled_body(text, context.title)
     only = None if titled else only_association(text, act.whole)
+    asked = list(asked_items(text, act))
+    for item in asked:
+        yield from _requested(item, context)
+    taken = [*taken, *(Span(text.statement(item.span.start, act.whole).start, item.span.end) for item in asked)]
     for span in text.statements(p.AID_STEMS, act.whole):
         if any(one.start <= span.start and span.end <= one.end for one in taken):
             continue

@@ -42,7 +42,9 @@ _VOTED = re.compile(
 """The vote on the row before."""
 _CODE = re.compile(r"\s*(?:\d{1,5}\s+|[-•*▪|]\s*)+(?=[A-Za-z\"])")
 _NATURE = re.compile(r"\s+(?P<nature>[FIMP]|fonctionnement|investissement|projet)$", I)
-_NO_NAME = re.compile(r"[;:€]|\.\s+[A-Z]|\b(?:decide|considerant|soit|vote\s+pas|sort\s+de|article|total|s'eleve)\b", I)
+_NO_NAME = re.compile(
+    r"[;:€]|(?<!\b[A-Z])\.\s+[A-Z]|\b(?:decide|considerant|soit|vote\s+pas|sort\s+de|article|total|s'eleve)\b", I
+)
 _LONGEST = 110
 _LEAST_ROWS = 2
 _HEADS = 260

@@ -21,8 +21,8 @@ def _introduces(text: Text, lead: Span, title: Span | None) -> bool:
     return bool(p.AID.search(words) or (title and text.search(p.AID, title.start, title.end)))
 
 
-def _below(text: Text, lead: Span, zone: Span) -> Iterator[Span]:
-    """The items that follow each other below a statement."""
+def below(text: Text, lead: Span, zone: Span) -> Iterator[Span]:
+    """Give the items that follow each other below a statement, without their marks."""
     at = lead.end
     for _ in range(_MOST):
         rest = text.trim(at, zone.end)
@@ -34,11 +34,20 @@ def _below(text: Text, lead: Span, zone: Span) -> Iterator[Span]:
         at = item.end
 
 
+def asked_items(text: Text, act: ActZones) -> Iterator[Clause]:
+    """Give the items of lists of funders, below the words that ask: "sollicite : - l'État (DETR) pour 5 000 €"."""
+    for lead in text.statements(p.ASKS_STEMS, act.whole):
+        words = text.plain[lead.start : lead.end]
+        if words.endswith(":") and p.REQUESTED.search(words) and not p.BY_APPLICANT.search(words):
+            for item in below(text, lead, act.whole):
+                yield Clause(text, item, Span(item.start, item.start))
+
+
 def items(text: Text, act: ActZones, title: Span | None) -> Iterator[tuple[Clause, Clause]]:
     """Give the items of lists of grants that speak of no support themselves, each behind what introduces it."""
     for lead in text.statements(p.LEADS_IN, act.whole):
         if _introduces(text, lead, title):
-            for item in _below(text, lead, act.whole):
+            for item in below(text, lead, act.whole):
                 found = Clause(text, item, Span(item.start, item.start))
                 if not found.has(p.AID) and printed(found):
                     yield Clause(text, lead, lead), found

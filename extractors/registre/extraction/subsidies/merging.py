@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from registre.extraction.organisations.levels import may_be_one
 from registre.extraction.subsidies.tables import RULE as TABLE_RULE
 from registre.facts import Organisation, Proof, Subsidy, SubsidyStatus
 from registre.french.text import fold
@@ -42,7 +43,7 @@ def _key(s: Subsidy) -> tuple[object, ...]:
 def _same_funder(one: Subsidy, other: Subsidy) -> bool:
     """Whether one body gives both: who is asked may be named in full in one place only."""
     if one.funder and other.funder and one.status is SubsidyStatus.REQUESTED:
-        return same_name(one.funder, other.funder)
+        return same_name(one.funder, other.funder) or may_be_one(one.funder.name, other.funder.name)
     return _key(one)[1] == _key(other)[1]
 
 
@@ -65,6 +66,16 @@ def _tells(s: Subsidy) -> bool:
     return s.status is not SubsidyStatus.PREVIOUS or s.decided_by is not None
 
 
+def _asked_in_full(told: Subsidy, events: Iterable[Subsidy]) -> bool:
+    """Whether a request without amount names, in other words, who is asked for an amount elsewhere in the act."""
+    asked = [e.funder for e in events if e.status is told.status is SubsidyStatus.REQUESTED]
+    funder = told.funder
+    return funder is not None and any(
+        body and (may_be_one(body.name, funder.name) or fold(body.name).startswith(f"{fold(funder.name)} "))
+        for body in asked
+    )
+
+
 def once(rows: Iterable[Subsidy], told: Iterable[Subsidy]) -> list[Subsidy]:
     """Return each event once: rows by their purpose too, statements with the row or the statement that says the same.
 
@@ -75,5 +86,10 @@ def once(rows: Iterable[Subsidy], told: Iterable[Subsidy]) -> list[Subsidy]:
         first = _same(s, events.values())
         key = next((key for key, event in events.items() if event is first), (*_key(s), ""))
         events[key] = _merged(first, s) if first else s
-    with_amount = {key[:3] for key in events if key[3] is not None}
-    return [s for key, s in events.items() if key[3] is not None or (key[:3] not in with_amount and _tells(s))]
+    with_amount = {key[:3]: s for key, s in events.items() if key[3] is not None}
+    return [
+        s
+        for key, s in events.items()
+        if key[3] is not None
+        or not (key[:3] in with_amount or _asked_in_full(s, with_amount.values()) or not _tells(s))
+    ]

@@ -44,6 +44,8 @@ LEADS_IN = (
     "attri", "accor", "allou", "octro", "verse", "decid", "vote",
 )  # fmt: skip
 """The stems of the words of giving that may introduce a list of grants."""
+ASKS_STEMS = ("solli", "deman", "depos", "prese")
+"""The stems of the words of asking that may introduce a list of funders."""
 ITEM = re.compile(r"\W{0,3}(?:[-•*▪–]|\d{1,2}\s?[).°]|[a-z]\))\s*")
 """Opens an item of a list."""
 
@@ -106,7 +108,8 @@ ASKED_BEFORE = re.compile(r"\bpar\s+deliberation\b[^.;]{0,80}\b(?:a|avait)\s+(?:
 BY_APPLICANT = re.compile(
     r"\b(?:l'(?:association|amicale|organisme|etablissement|ecole|asl?)|la\s+(?:structure|societe|federation|compagnie|fondation)|le\s+(?:club|comite|college|"
     r"lycee|syndicat|groupement)|les\s+associations|elle|ils?(?!\s+(?:est|vous|nous|convient|y\s+a|s'agit|importe|appartient|faut|sera|serait)\b)|par\s+laquelle)\b[^.;]{0,120}?\b(?:sollicit|demand|souhait)\w+|"
-    r"\b(?-i:[A-Z]{2,})\b\s+(?:a\s+fait\s+une\s+demande|sollicite|demande)\b",
+    r"\b(?-i:[A-Z]{2,})\b\s+(?:a\s+fait\s+une\s+demande|sollicite|demande)\b|"
+    r"\bdemandes?\s+(?:d'|de\s|du\s|formulee|presentee|emanant|emise)[^.;]{0,120}?\bsollicitant\b",
     I,
 )
 """It is the body that asks the council."""
@@ -181,15 +184,30 @@ TITLE_BREAK = re.compile(
 FROM = re.compile(
     r"\b(?:aupres\s*:?\W*(?:\w{1,2}\W+)??(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')|(?:au\s+titre|dans\s+le\s+cadre)\s+(?:de\s+la\s+|du\s+|de\s+l'|des\s+)|"
     r"(?:aide|subvention|participation|soutien|concours)s?(?:\s+financi\w+)?\s+(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+)|"
+    r"celles?\s+(?:de\s+la\s+|de\s+l'|du\s+|des\s+)|"
     r"(?:a\s+la\s+|a\s+l'|au\s+|aux\s+)|sollicite[rz]?\s+(?:la\s+|l'|le\s+|les\s+))",
     I,
 )
 """Leads to a funder that support is asked from."""
 
+AT_ITEM = re.compile(r"\W*(?:aupres\s+)?(?:de\s+la\s+|de\s+(?=l')|du\s+|des\s+)?", I)
+"""What may open an item of a list of funders before its name."""
+
+AND_DIRECTLY = re.compile(r"(?:\bet|\bainsi\s+que|,|;)\s+(?=l'|la\s|le\s|les\s)", I)
+"""From the amount that one funder is asked for to the next funder ("…, la Région à hauteur de …")."""
+
 GIVES_THEN = re.compile(
-    r"\s*(?:\([^)\n\d]{0,30}\))?\s*(?:[(:=-]\s*)?(?:(?:a\s+hauteur|pour\s+un\s+montant|d'un\s+montant)\s+de\s+)?", I
+    r"\s*(?:\([^)\n\d]{0,30}\))?\s*(?:[(:=-]\s*)?"
+    r"(?:(?:a\s+(?:la\s+)?hauteur|pour\s+(?:un\s+montant|la\s+somme)|d'un\s+montant|a\s+concurrence)\s+"
+    r"(?:(?:maximal|maximum|total|previsionnel|estime)e?\s+)?(?:de\s+|d')|pour\s+)?",
+    I,
 )
 """Leads from a funder to the amount that is asked from it."""
+
+ASKED_FOR = re.compile(
+    r"\s*(?:\([^)\n\d]{0,30}\))?\s*(?:a\s+(?:la\s+)?hauteur|pour\s+(?:un\s+montant|la\s+somme)|a\s+concurrence)\s+d", I
+)
+"""Says of the name before it that it is asked for an amount."""
 
 AND_FROM = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:,|;|et\b|ainsi\s+que|[*•-])+\s*(?:aupres\s+)?(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')",

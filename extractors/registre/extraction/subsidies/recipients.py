@@ -62,7 +62,10 @@ def _leads(found: Clause, body: NamedOrganisation, edge: int) -> bool:
 def pairs(
     found: Clause, printed: Sequence[Money], default: NamedOrganisation | None
 ) -> Iterator[tuple[Money | None, NamedOrganisation]]:
-    """Each amount of a clause with its beneficiary: before the next amount, else the clause's, else the act's."""
+    """Each amount of a clause with its beneficiary: before the next amount, else the clause's, else the act's.
+
+    Where the first amount stands before its body, so do the others; and the other way round.
+    """
     own = next(beneficiaries(found, found.aid.start, found.span.end), None) or subject(found)
     fallback = own or next(beneficiaries(found, found.span.start, found.aid.start), None) or default
     if not printed:
@@ -70,9 +73,10 @@ def pairs(
             yield None, own
         return
     edges = [*(m.span.start for m in printed[1:]), found.span.end]
-    reached = found.span.start
+    reached, amount_first = found.span.start, led_to(found, found.span.start, printed[0].span.start) is None
     for money, edge in zip(printed, edges, strict=True):
         behind = next((b for b in beneficiaries(found, money.span.end, edge) if not _leads(found, b, edge)), None)
-        if to := (led_to(found, reached, money.span.start) or behind or fallback):
+        before = led_to(found, reached, money.span.start)
+        if to := ((behind or before) if amount_first else (before or behind)) or fallback:
             yield money, to
         reached = money.span.end

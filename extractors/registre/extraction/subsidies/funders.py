@@ -1,0 +1,75 @@
+"""Whom a request names: the bodies and funds that support is asked from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from registre.extraction.organisations import NamedOrganisation, named_at
+from registre.extraction.organisations.exclusions import STATE
+from registre.extraction.organisations.gazetteer import holds
+from registre.extraction.subsidies import patterns as p
+from registre.extraction.subsidies.clause import Clause, printed
+from registre.facts import Organisation, OrganisationKind, Span
+from registre.french.text import fold
+
+
+def funders(clause: Clause) -> list[NamedOrganisation]:
+    """Return the bodies and funds that a request names, each once, in order; the State by its fund, where named."""
+    funds = list(_funds(clause))
+    seen, found = {"etat"} if funds else set[str](), []
+    for one in sorted((*funds, *_bodies(clause)), key=lambda f: f.span):
+        if fold(one.organisation.name) not in seen:
+            seen.add(fold(one.organisation.name))
+            found.append(one)
+    return found
+
+
+def _funds(clause: Clause) -> Iterator[NamedOrganisation]:
+    for m in p.FUND.finditer(clause.text.plain, clause.span.start, clause.span.end):
+        span = Span(m.start(), m.end())
+        name = clause.text.quote(span).replace(".", "")
+        yield NamedOrganisation(Organisation(name, kind=OrganisationKind.PUBLIC_BODY), span)
+
+
+def _of_item(clause: Clause) -> NamedOrganisation | None:
+    """The body whose name opens an item of a list of funders; a mere word is none."""
+    m = p.AT_ITEM.match(clause.text.plain, clause.span.start, clause.span.end)
+    found = named_at(clause.text, m.end(), clause.span.end) if m else None
+    if found is None:
+        return None
+    body = found.organisation
+    told = body.kind is not None or body.name in STATE or holds(body.name)
+    return found if told or (body.name.isupper() and printed(clause)) else None
+
+
+def _and_next(clause: Clause, first: NamedOrganisation | None) -> Iterator[NamedOrganisation]:
+    """A body and those that follow it ("de la Région et du Département"); one that is a fund is no body."""
+    found = first
+    while found:
+        if not p.FUND.search(clause.text.plain, found.span.start, found.span.end):
+            yield found
+        found = _behind(clause, found.span.end)
+
+
+def _behind(clause: Clause, end: int) -> NamedOrganisation | None:
+    """The body that follows another funder ("…, du Département")."""
+    following = p.AND_FROM.match(clause.text.plain, end, clause.span.end)
+    return named_at(clause.text, following.end(), clause.span.end) if following else None
+
+
+def _bodies(clause: Clause) -> Iterator[NamedOrganisation]:
+    if clause.is_item:
+        yield from _and_next(clause, _of_item(clause))
+    for m in p.FROM.finditer(clause.text.plain, clause.span.start, clause.span.end):
+        yield from _and_next(clause, named_at(clause.text, m.end(), clause.span.end))
+    for fund in p.FUND.finditer(clause.text.plain, clause.span.start, clause.span.end):
+        yield from _and_next(clause, _behind(clause, fund.end()))
+    yield from _asked_directly(clause)
+
+
+def _asked_directly(clause: Clause) -> Iterator[NamedOrganisation]:
+    """The further bodies that a clause asks without a word between, each for an amount behind its name."""
+    for m in p.AND_DIRECTLY.finditer(clause.text.plain, clause.aid.end, clause.span.end):
+        found = named_at(clause.text, m.end(), clause.span.end)
+        if found and found.organisation.kind and p.ASKED_FOR.match(clause.text.plain, found.span.end, clause.span.end):
+            yield found

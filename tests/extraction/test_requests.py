@@ -1,0 +1,100 @@
+from collections.abc import Callable
+
+import pytest
+
+from registre.extraction.budget import extract as budgets
+from registre.extraction.subsidies import Context, extract
+from registre.extraction.zones import ActZones
+from registre.facts import Organisation, Outcome, Subsidy, SubsidyStatus
+from registre.reading.text import Text
+
+Make = Callable[[str], tuple[Text, ActZones]]
+TOWN = Organisation("Commune de Sermages")
+DECIDES = "Le Conseil municipal, après en avoir délibéré,\n"
+
+
+def asked(found: tuple[Subsidy, ...]) -> list[tuple[str, str | None]]:
+    assert all(s.status is SubsidyStatus.REQUESTED and s.beneficiary == TOWN for s in found)
+    return [(s.funder.name if s.funder else "", f"{s.amount:f}" if s.amount is not None else None) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # a list of funders under the word of asking
+        ("DÉCIDE de solliciter, pour cette opération :\n"
+         "• l'Etat (DSIL) pour un montant de 40 000 €, soit 40 %,\n"
+         "• la DRAC Bourgogne pour un montant de 10 000 €,\n"
+         "• le Conseil départemental de la Nièvre à hauteur de 20 000 €,\n"
+         "DIT que le solde, soit 30 000 €, sera financé sur ses fonds propres.",
+         [("DSIL", "40000"), ("DRAC Bourgogne", "10000"), ("Conseil départemental de la Nièvre", "20000")]),
+        ("SOLLICITE :\n- DETR : 40 % soit 8 000 €\n- SIEEEN : 2 000 €\n", [("DETR", "8000"), ("SIEEEN", "2000")]),
+        # amount and funder, in turn
+        ("sollicite une subvention de 30 000 € auprès de l'Agence nationale du sport et de 22 500 € auprès du Département "
+         "de la Nièvre.", [("Agence nationale du sport", "30000"), ("Département de la Nièvre", "22500")]),
+        # funder and amount, in turn
+        ("sollicite l'aide de l'Etat au titre du FNADT à hauteur de 12 000 €, celle de la Région Bretagne à hauteur de "
+         "9 000 € et celle du Conseil général de la Nièvre à hauteur de 6 000 €.",
+         [("FNADT", "12000"), ("Région Bretagne", "9000"), ("Conseil général de la Nièvre", "6000")]),
+        ("décide de solliciter une aide auprès de la Région Bretagne à hauteur de 9 000 € et le Conseil général de la "
+         "Nièvre à hauteur de 6 000 €.", [("Région Bretagne", "9000"), ("Conseil général de la Nièvre", "6000")]),
+        # one amount asked from two bodies is the first one's alone only in print
+        ("sollicite auprès de l'Etat une subvention au titre de la DETR d'un montant de 7 000 €.", [("DETR", "7000")]),
+    ],
+)  # fmt: skip
+def test_each_funder_is_asked_for_its_own_amount(act: Make, words: str, expected: list[tuple[str, str]]) -> None:
+    text, zones = act(DECIDES + words)
+    assert asked(extract(text, zones, Context(TOWN, Outcome.ADOPTED))) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        # what a request lists need not be bodies
+        "sollicite auprès des imprimeurs des devis pour :\n- Affiches : 500 exemplaires\n- Programmes : 2 000 exemplaires\n",
+        "demande aux services de préparer :\n- Chiffres de fréquentation\n- Plan des salles\n",
+        # it is the association that asks
+        "vu la demande de l'association Les Amis du parc sollicitant de la commune le renouvellement d'une subvention de "
+        "500 € qui complète le Fonds de relance.",
+        "L'association Les Amis du parc sollicite :\n- la Région Bretagne pour 500 €\n- le Département pour 300 €\n",
+    ],
+)  # fmt: skip
+def test_no_request_is_invented(act: Make, words: str) -> None:
+    text, zones = act(DECIDES + words)
+    found = extract(text, zones, Context(TOWN, Outcome.ADOPTED))
+    assert [s for s in found if s.status is SubsidyStatus.REQUESTED] == []
+
+
+PLAN = """Le plan de financement s'établit ainsi :
+
+Dépenses
+Travaux : 50 000 €
+Recettes
+DETR : 20 000 €
+CD58 : 12 500 €
+Autofinancement : 17 500 €
+
+"""
+
+
+def test_the_plan_tells_what_the_request_leaves_to_it(act: Make) -> None:
+    text, zones = act(PLAN + DECIDES + "sollicite l'aide de l'Etat au titre de la DETR et du Département de la Nièvre.")
+    context = Context(TOWN, Outcome.ADOPTED, budgets=budgets(text, zones))
+    assert asked(extract(text, zones, context)) == [("DETR", "20000"), ("Département de la Nièvre", "12500")]
+
+
+def test_of_two_lines_of_a_level_none_is_taken(act: Make) -> None:
+    two = PLAN.replace("CD58 : 12 500 €", "CD58 : 10 000 €\nConseil départemental (bonus) : 2 500 €")
+    text, zones = act(two + DECIDES + "sollicite l'aide du Département de la Nièvre.")
+    context = Context(TOWN, Outcome.ADOPTED, budgets=budgets(text, zones))
+    assert asked(extract(text, zones, context)) == [("Département de la Nièvre", None)]
+
+
+def test_a_request_told_by_a_kind_alone_gives_way_to_the_full_one(act: Make) -> None:
+    text, zones = act(
+        "Il est proposé de solliciter une subvention auprès du Conseil départemental.\n\n"
+        + DECIDES
+        + "sollicite une aide de 6 800 € auprès du Conseil départemental de la Nièvre."
+    )
+    found = extract(text, zones, Context(TOWN, Outcome.ADOPTED))
+    assert asked(found) == [("Conseil départemental de la Nièvre", "6800")]
