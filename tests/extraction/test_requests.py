@@ -38,6 +38,12 @@ def asked(found: tuple[Subsidy, ...]) -> list[tuple[str, str | None]]:
          [("FNADT", "12000"), ("Région Bretagne", "9000"), ("Conseil général de la Nièvre", "6000")]),
         ("décide de solliciter une aide auprès de la Région Bretagne à hauteur de 9 000 € et le Conseil général de la "
          "Nièvre à hauteur de 6 000 €.", [("Région Bretagne", "9000"), ("Conseil général de la Nièvre", "6000")]),
+        ("demande à la Région Bretagne une subvention au taux de 30 % du montant HT des travaux, soit 36 000 €.",
+         [("Région Bretagne", "36000")]),
+        ("sollicite une subvention de 60 000 €, soit 40 %, au titre de la DETR, et une subvention de 30 000 € au titre du "
+         "Fonds vert.", [("DETR", "60000"), ("Fonds vert", "30000")]),
+        ("autorise le maire à solliciter les aides de l'État (DETR/DSIL) et du Conseil départemental, au taux le plus élevé.",
+         [("DETR", None), ("DSIL", None), ("Conseil départemental", None)]),
         # one amount asked from two bodies is the first one's alone only in print
         ("sollicite auprès de l'Etat une subvention au titre de la DETR d'un montant de 7 000 €.", [("DETR", "7000")]),
     ],
@@ -56,6 +62,7 @@ def test_each_funder_is_asked_for_its_own_amount(act: Make, words: str, expected
         # it is the association that asks
         "vu la demande de l'association Les Amis du parc sollicitant de la commune le renouvellement d'une subvention de "
         "500 € qui complète le Fonds de relance.",
+        "examine la demande de subvention de l'association Théâtre en Bazois (800 €).",
         "L'association Les Amis du parc sollicite :\n- la Région Bretagne pour 500 €\n- le Département pour 300 €\n",
     ],
 )  # fmt: skip

@@ -6,7 +6,7 @@ from registre.extraction.budget import extract as budgets
 from registre.extraction.citations import extract as citations
 from registre.extraction.subsidies import Context, extract
 from registre.extraction.zones import ActZones
-from registre.facts import Organisation, Outcome, Subsidy, SubsidyNature, SubsidyStatus
+from registre.facts import Organisation, Outcome, Span, Subsidy, SubsidyNature, SubsidyStatus
 from registre.reading import read
 from registre.reading.text import Text
 
@@ -29,6 +29,12 @@ def told(found: tuple[Subsidy, ...]) -> list[tuple[str, str, str | None]]:
         ("accorde un fonds de concours de 12 k€ à la commune de Pierrefonds.", ("Awarded", "commune de Pierrefonds", "12000")),
         ("décide le versement d'une subvention de mille euros au profit de l'association « Le Phare ».",
          ("Awarded", "Le Phare", "1000")),
+        ("décide de verser la somme de 1 200 € au Secours Populaire Français en soutien aux sinistrés.",
+         ("Awarded", "Secours Populaire Français", "1200")),
+        ("fixe le forfait à 650 € par élève, soit un total de 22 750 € pour 35 élèves versé à l'OGEC Sainte-Marie.",
+         ("Awarded", "OGEC Sainte-Marie", "22750")),
+        ("décide de faire un don de 500 € à la Ligue contre le cancer.", ("Awarded", "Ligue contre le cancer", "500")),
+        ("décide de renouveler son soutien à l'association Les Mots à hauteur de 10 000 €.", ("Awarded", "Les Mots", "10000")),
         ("refuse d'attribuer la subvention de 800 € demandée par le club, à l'association Judo Sermages.",
          ("Refused", "Judo Sermages", "800")),
     ],
@@ -46,6 +52,9 @@ def test_a_grant_is_one_event(act: Make, words: str, expected: tuple[str, str, s
         "approuve le montant des travaux, soit 26 500 €, confiés à l'entreprise Durand.",
         "complète la subvention de 12 000 € accordée par la Région à l'association Les Amis du parc.",
         "fixe à 35 € le tarif de la salle pour l'association Les Amis du parc.",
+        "ajourne la demande de subvention de l'association Les Amis du parc (800 €).",
+        "accorde sa garantie pour un prêt de 450 000 € souscrit par Nièvre Habitat auprès de la Caisse des dépôts.",
+        "décide de vendre la parcelle A 12 à la SCI Les Tilleuls pour 35 000 €.",
     ],
 )
 def test_no_grant_is_invented(act: Make, words: str) -> None:
@@ -66,6 +75,41 @@ def test_what_is_proposed_is_awarded_only_when_adopted(act: Make) -> None:
         Outcome.POSTPONED: SubsidyStatus.PROPOSED,
         None: SubsidyStatus.PROPOSED,
     }
+
+
+def test_a_list_that_is_decided_is_awarded_though_something_else_is_put_off(act: Make) -> None:
+    words = (
+        DECIDES
+        + "décide d'attribuer les subventions suivantes pour 2019 :\n- Comité des fêtes : 500 €\n- Boule d'or : 200 €\n"
+        "Le conseil reporte sa décision pour l'association Vélo Loisirs, qui demande 300 €."
+    )
+    found = told(extract(*act(words), Context(TOWN, Outcome.POSTPONED)))
+    assert found == [("Awarded", "Comité des fêtes", "500"), ("Awarded", "Boule d'or", "200")]
+
+
+def test_a_request_to_renew_recalls_the_earlier_grant(act: Make) -> None:
+    words = (
+        "L'association Bazois Emploi sollicite le renouvellement de la subvention de 7 000 € accordée en 2012.\n\n"
+        + DECIDES
+        + "décide d'attribuer à l'association Bazois Emploi une subvention de 7 500 € pour l'année 2013."
+    )
+    found = extract(*act(words), Context(TOWN, Outcome.ADOPTED))
+    assert {(s.status.value, s.year, f"{s.amount:f}") for s in found} == {
+        ("Previous", 2012, "7000"),
+        ("Awarded", 2013, "7500"),
+    }
+
+
+def test_words_in_capitals_are_no_beneficiary(act: Make) -> None:
+    title = "SUBVENTIONS DE 84 000 EUROS - PARTICIPATION FINANCIERE DU CASINO A LA POLITIQUE CULTURELLE DE LA VILLE"
+    text, zones = act(f"{title}\n\n{DECIDES}approuve le rapport.")
+    assert extract(text, zones, Context(TOWN, Outcome.ADOPTED, title=Span(0, len(title)))) == ()
+
+
+def test_a_name_keeps_the_quotes_inside_it(act: Make) -> None:
+    words = DECIDES + "accorde les subventions suivantes :\nClub « Les Genêts d'or » 300 €\n« La Boule » 250 €\n"
+    found = told(extract(*act(words), Context(TOWN, Outcome.ADOPTED)))
+    assert [name for _, name, _ in found] == ["Club « Les Genêts d'or »", "La Boule"]
 
 
 def test_a_recalled_grant_and_the_new_one_are_two(act: Make) -> None:

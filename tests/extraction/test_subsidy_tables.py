@@ -129,3 +129,33 @@ def test_a_table_may_have_rows_of_heads_in_its_middle() -> None:
 )
 def test_what_is_no_grant_is_not_read(title: str, rows: Sequence[Sequence[str]]) -> None:
     assert told(f"{title}\n\n{table(*rows)}\n") == []
+
+
+def test_a_table_may_head_its_amounts_alone_in_two_rows() -> None:
+    rows = table(
+        ("", "Investissement", "Fonctionnement", "Investissement", "Fonctionnement"),
+        ("", "Montants votés en 2024", "", "Montants votés en 2025", ""),
+        ("Le Phare", "", "1 000 €", "", "1 200 €"),
+        ("Judo club", "800 €", "", "225 €", "500 €"),
+        ("TOTAL", "800 €", "1 000 €", "225 €", "1 700 €"),
+    )
+    found = grants(f"Subventions aux associations – Année 2025\n\n{rows}\n")
+    assert {
+        (s.beneficiary.name, s.status.value, s.year, s.nature and s.nature.value, f"{s.amount:f}") for s in found
+    } == {
+        ("Le Phare", "Previous", 2024, "Operating", "1000"),
+        ("Le Phare", "Awarded", 2025, "Operating", "1200"),
+        ("Judo club", "Previous", 2024, "Investment", "800"),
+        ("Judo club", "Awarded", 2025, "Investment", "225"),
+        ("Judo club", "Awarded", 2025, "Operating", "500"),
+    }
+
+
+def test_a_table_of_accounts_without_a_head_of_names_lists_no_grant() -> None:
+    rows = table(
+        ("", "Dépenses", "Recettes"),
+        ("", "Crédits votés", "Crédits votés"),
+        ("Fonctionnement", "1 000 €", "1 200 €"),
+        ("Investissement", "800 €", "225 €"),
+    )
+    assert told(f"Subventions et budget 2025\n\n{rows}\n") == []

@@ -48,7 +48,8 @@ def test_a_funder_in_the_plan_is_a_partner_but_not_own_funds() -> None:
 
 def test_whoever_is_asked_is_a_partner_but_a_fund_is_not() -> None:
     asked = [
-        Subsidy(LYON, SubsidyStatus.REQUESTED, PROOF, funder=Organisation(name)) for name in ("Région Bretagne", "DETR")
+        Subsidy(LYON, SubsidyStatus.REQUESTED, PROOF, funder=Organisation(name))
+        for name in ("Région Bretagne", "DETR", "Fonds vert", "FIPDR")
     ]
     found = partners.extract((), subsidies=asked)
     assert [one.partner.name for one in found] == ["Région Bretagne"]

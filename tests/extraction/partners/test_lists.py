@@ -58,6 +58,10 @@ def partners(words: str) -> list[tuple[str, PartnerRole]]:
             "Vu la convention de partenariat avec Initiative Morvan annexée à la présente délibération",
             ["Initiative Morvan"], PartnerRole.PARTNER,
         ),
+        (
+            "Les partenaires financiers du projet sont : l'Etat, la Région Bretagne et l'ADEME.",
+            ["Etat", "Région Bretagne", "ADEME"], PartnerRole.PARTNER,
+        ),
         ("La course est parrainée par la Ligue contre le cancer.", ["Ligue contre le cancer"], PartnerRole.SPONSOR),
     ],
 )  # fmt: skip
@@ -74,6 +78,7 @@ def test_partners_are_listed_with_their_role(words: str, names: list[str], role:
         "La subvention de fonctionnement est versée en deux fois.",
         "En partenariat avec les habitants et les commerçants du quartier.",
         "L'association organise un tournoi.",
+        "La demande de subvention de l'association Théâtre en Bazois est examinée.",
         "Le dossier est confié à Maître Desroches, notaire à Nevers.",
         "La charte est passée entre la Police Municipale et la commune.",
         "La participation des familles reste inchangée.",

@@ -21,6 +21,9 @@ _THING = re.compile(
 )
 """What an acronym that is no body stands for."""
 
+_REACH = 120
+"""How far before an acronym in brackets the words may begin that it stands for."""
+
 _ELIDED = ("L", "l", "D", "d")
 _ALONE = re.compile(r"(?P<acronym>[A-Z](?<![\w-].)[A-Z]{2,9}\d{0,3})(?![\w'-])")
 _AGENT = re.compile(
@@ -72,6 +75,14 @@ def defining(text: Text, zone: Span) -> Iterator[tuple[str, Span]]:
             yield m["acronym"], text.trim(m.start("name"), m.end("name"))
 
 
+def _is_thing(plain: str, acronym: str, zone: Span) -> bool:
+    """Whether a text explains an acronym as a plan or a scheme: "Programme local de prévention (PLPDMA)"."""
+    defined = re.search(rf"\(\s*{re.escape(acronym)}\s*\)", plain[zone.start : zone.end])
+    before = plain[max(0, zone.start + defined.start() - _REACH) : zone.start + defined.start()] if defined else ""
+    words = [m for m in re.finditer(r"\w+", before) if m[0][0].upper() == acronym[0]]
+    return any(_THING.match(m[0]) and stands_for(acronym, before[m.start() :]) for m in words)
+
+
 def _among_capitals(plain: str, start: int, end: int) -> bool:
     """Whether what stands there in capitals is but a word of a heading in capitals."""
     return bool(_NEIGHBOUR.match(plain, end) or _IN_CAPITALS.search(plain, max(0, start - 40), start))
@@ -84,6 +95,8 @@ def acting(text: Text, zone: Span) -> Iterator[Span]:
         start, end = m.span("acronym")
         printed = m["acronym"]
         if printed in NOT_BODIES or ROMAN.match(printed) or _VERB.match(printed) or _among_capitals(plain, start, end):
+            continue
+        if _is_thing(plain, printed, zone):
             continue
         elided = plain[start - 1 : start] == "'"
         if elided and plain[start - 2 : start - 1] not in _ELIDED:

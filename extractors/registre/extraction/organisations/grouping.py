@@ -18,7 +18,32 @@ _LEVELS = {
     "conseil departemental": "departement/",
     "conseil general": "departement/",
 }
-_KINDS = frozenset({"sivom", "sivu", "sivos", "petr", "admr", "smictom", "sictom", "rpi", "caue", "ccas", "cias"})
+_KINDS = frozenset(
+    {
+        "sivom",
+        "sivu",
+        "sivos",
+        "petr",
+        "admr",
+        "smictom",
+        "sictom",
+        "rpi",
+        "caue",
+        "ccas",
+        "cias",
+        "drac",
+        "dreal",
+        "ars",
+        "caf",
+        "cpam",
+        "msa",
+        "cci",
+        "cma",
+        "sdis",
+        "ogec",
+        "apel",
+    }
+)
 Grouped = dict[str, tuple[Organisation, list[Span]]]
 
 

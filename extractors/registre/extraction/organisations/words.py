@@ -40,7 +40,9 @@ ADJECTIVE = (
 NOUN = rf"{STOP}[a-z][a-z-]+"
 _NOT_IN = (
     r"(?!(?:charge|vue|date|application|faveur|cours|matiere|particulier|raison|partenariat|lien|fonction|qualite|"
-    r"tant|place|annexe|cas|outre|nature)\b)"
+    r"tant|place|annexe|cas|outre|nature|soutien|appui|hommage|contrepartie|remplacement|complement|commun|memoire|"
+    r"partie|totalite|compensation|echange|reponse|vertu|association|collaboration|concertation|cooperation|"
+    r"conformite|difficulte|accord|avance|presence|urgence|deux|trois|quatre|une?)\b)"
 )
 
 _NO_VERB = (
@@ -61,6 +63,7 @@ TAIL = (
     rf"|{GAP}(?:{_AND})?(?:de{GAP}la|du|de){GAP}(?:{LETTERS}|{_NO_VERB}{NOUN}(?:{GAP}{ADJECTIVE}\b){{0,2}})"
     rf"|{GAP}(?:{_AND})?(?:de{GAP}l'|d'|a{GAP}l')\s?(?:{LETTERS}|{_NO_VERB}{NOUN}(?:{GAP}{ADJECTIVE}\b){{0,2}})"
     rf"|{GAP}(?:aux?|contre{GAP}les?|pour{GAP}l[ae]){GAP}(?:{LETTERS}|{PLURAL})"
+    rf"|{GAP}contre{GAP}(?:le|la){GAP}{NOUN}"
     rf"|{GAP}pour{GAP}l'{LETTERS}"
     rf"|{GAP}en{GAP}{_NOT_IN}(?:{LETTERS}|{NOUN}(?:{GAP}{ADJECTIVE}\b){{0,2}})"
     rf"|\s?&\s?{LETTERS})"

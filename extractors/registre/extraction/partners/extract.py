@@ -41,6 +41,11 @@ def _parties(agreements: Iterable[Agreement]) -> Iterator[Partnership]:
             yield Partnership(party, PartnerRole.PARTNER, Proof(agreement.proof.spans, PARTY))
 
 
+def _is_body(name: str) -> bool:
+    """Whether the name of a funder is that of a body: that of a fund is none."""
+    return name not in NOT_BODIES and not fold(name).startswith("fonds ")
+
+
 def _funders(budgets: Iterable[BudgetTable], requested: Iterable[Subsidy]) -> Iterator[Partnership]:
     """Those that a financing plan counts on by name, and those that are asked."""
     for budget in budgets:
@@ -49,7 +54,7 @@ def _funders(budgets: Iterable[BudgetTable], requested: Iterable[Subsidy]) -> It
                 body = Organisation(p.BRACKETS.sub("", line.label).strip())
                 yield Partnership(body, PartnerRole.CO_FUNDER, Proof(line.proof.spans, FUNDER))
     for subsidy in requested:
-        if subsidy.status is SubsidyStatus.REQUESTED and subsidy.funder and subsidy.funder.name not in NOT_BODIES:
+        if subsidy.status is SubsidyStatus.REQUESTED and subsidy.funder and _is_body(subsidy.funder.name):
             yield Partnership(subsidy.funder, PartnerRole.CO_FUNDER, Proof(subsidy.proof.spans, FUNDER))
 
 

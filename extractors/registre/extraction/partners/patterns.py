@@ -26,7 +26,7 @@ class Cue(NamedTuple):
     introduces: bool = True
 
 
-_OF = r"(?=d[eu]s?\s|d')"
+_OF = r"(?=d[eu]s?\s|d')(?!de\s+l'association\b)"
 _MONEY = (
     r"(?:aides?|subventions?|participations?|concours|soutiens?|contributions?|cofinancements?|financements?|credits)"
 )
@@ -45,7 +45,7 @@ CUES = (
     Cue(PartnerRole.CONTRACTOR, "offre attri march accom prest confi reten retie titul", re.compile(r"(?:offre\s+(?=d)|attribu\w+\s+(?:le\s+|ce\s+)?marche[^.;]{0,120}?\s+(?:a|au)\s|marche[^.;]{0,60}?\bconfie\w*\s+(?:a|au)\s|accompagner\s+par|prestataire\s*:?|reten(?:ir|u|ue)\s+(?=la\s+[A-Z]|l'|le\s+(?:cabinet|bureau|groupement))|ret(?:enir|enu|ient)\s+(?:l'offre|la\s+proposition|le\s+devis)\s+(?=d)|titulaires?\s+du\s+marche\s*:)", I), introduces=False),
     Cue(PartnerRole.PARTNER, "signe concl passe", re.compile(r"(?:signe|conclu|passe)e?s?\s+(?:le\s+\d{1,2}(?:er)?\s+\w+\s+\d{4}\s*,?\s+)?(?:par|avec|entre)\b", I), introduces=False),
     Cue(PartnerRole.PARTNER, "porte pilot anime initi", re.compile(r"(?:porte|pilote|anime|initie)e?s?\s+(?:conjointement\s+)?par\b", I), introduces=False),
-    Cue(PartnerRole.PARTNER, "en parte aux conjo", re.compile(r"(?:en\s+partenariat\s+(?:etroit\s+)?avec|partenariat\s+(?:avec|entre)|partenaires?\s*(?:sont\s*)?:|partenaires?\s+(?:financiers?\s*)?(?:sont|que\s+sont)|aux\s+cotes\s+de|en\s+(?:collaboration|association|cooperation)\s+(?:etroite\s+)?avec|en\s+lien\s+avec|"
+    Cue(PartnerRole.PARTNER, "en parte aux conjo", re.compile(r"(?:en\s+partenariat\s+(?:etroit\s+)?avec|partenariat\s+(?:avec|entre)|partenaires?\s*(?:sont\s*)?:|partenaires?\s+(?:financiers?\s+)?(?:[^.;:,\n]{0,40}?\s)?(?:sont|que\s+sont)\b|aux\s+cotes\s+de|en\s+(?:collaboration|association|cooperation)\s+(?:etroite\s+)?avec|en\s+lien\s+avec|"
         r"conjointement\s+avec)", I)),
     Cue(PartnerRole.PARTNER, "grand", re.compile(r"grands\s+groupes\b", I)),
 )  # fmt: skip

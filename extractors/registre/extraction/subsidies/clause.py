@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from registre.extraction.organisations import NamedOrganisation, named_at
+from registre.extraction.organisations.gazetteer import holds
 from registre.extraction.subsidies import patterns as p
 from registre.facts import Span, SubsidyNature, SubsidyStatus
 from registre.french.money import Money, amount, find_money
@@ -61,20 +62,24 @@ def _is_support(clause: Clause, money: Money) -> bool:
     start = max(clause.span.start, money.span.start - 80)
     named = [m.end() for m in clause.text.finditer(p.AID, start, money.span.start)]
     before = clause.text.plain[max([start, *named]) : money.span.start]
-    if p.VALUED.search(before):
+    if p.VALUED.search(before) or p.SHARE.search(before):
         return True
     return not (p.COST.search(before) or p.DUES.search(before[-45:]) or p.THRESHOLD.search(before))
 
 
+def _earlier(clause: Clause) -> Iterator[re.Match[str]]:
+    for pattern in (p.BESIDE, p.RENEWED) if clause.has(p.BY_APPLICANT) else (p.BESIDE,):
+        yield from clause.text.finditer(pattern, *clause.span)
+
+
 def _is_beside(clause: Clause, money: Money) -> bool:
-    """Whether an amount is that of an earlier year, in brackets."""
-    found = clause.text.finditer(p.BESIDE, *clause.span)
-    return any(m.start() <= money.span.start < m.end() for m in found)
+    """Whether an amount is that of an earlier year, in brackets or asked to be renewed."""
+    return any(m.start() <= money.span.start < m.end() for m in _earlier(clause))
 
 
 def beside(clause: Clause) -> Iterator[tuple[Money, int]]:
-    """Give what was given in earlier years, printed in brackets behind what is given now, each with its year."""
-    for m in clause.text.finditer(p.BESIDE, *clause.span):
+    """Give what was given in earlier years, in brackets or asked to be renewed, each with its year."""
+    for m in _earlier(clause):
         for money in find_money(clause.text.plain, m.start(), m.end()):
             yield money, int(m["year"])
 
@@ -115,8 +120,13 @@ def beneficiaries(clause: Clause, start: int, end: int) -> Iterator[NamedOrganis
     """Give the bodies that words of giving lead to within ``start, end``, in order."""
     for m in clause.text.finditer(p.TO, start, end):
         found = named_at(clause.text, m.end(), end)
-        if found and not p.CATEGORY.match(plain(found.organisation.name)):
+        if found and not p.CATEGORY.match(plain(found.organisation.name)) and _is_sure(clause, found):
             yield found
+
+
+def _is_sure(clause: Clause, found: NamedOrganisation) -> bool:
+    """Whether a name in a statement all in capitals is more than its words: a head opens it, or it is well known."""
+    return found.organisation.kind is not None or holds(found.organisation.name) or not clause.words.isupper()
 
 
 def led_to(clause: Clause, start: int, end: int) -> NamedOrganisation | None:

@@ -20,6 +20,7 @@ from registre.extraction.subsidies.clause import (
     nature,
     purpose,
     status,
+    subject,
     year,
 )
 from registre.extraction.subsidies.heads import nature_in
@@ -105,6 +106,8 @@ def _of_clause(
     found: Clause, context: Context, default: NamedOrganisation | None, *, operative: bool
 ) -> Iterator[Subsidy]:
     stands = status(found, operative=operative, rejected=context.outcome is Outcome.REJECTED)
+    if stands is None and not _by_another(found, context.deciding):
+        yield from _beside(found, context, default)
     if stands is None or _by_another(found, context.deciding):
         return
     if stands is SubsidyStatus.REQUESTED:
@@ -154,7 +157,7 @@ def _of_items(text: Text, act: ActZones, context: Context, taken: Sequence[Span]
 
 def _beside(found: Clause, context: Context, default: NamedOrganisation | None) -> Iterator[Subsidy]:
     """What the same body got in earlier years, printed in brackets."""
-    to = next(beneficiaries(found, found.span.start, found.span.end), None) or default
+    to = next(beneficiaries(found, found.span.start, found.span.end), None) or subject(found) or default
     if to is None:
         return
     for money, given in beside(found):
@@ -205,6 +208,12 @@ def _decided(subsidy: Subsidy, outcome: Outcome | None) -> Subsidy:
     return subsidy
 
 
+def _of_grants(text: Text, act: ActZones, outcome: Outcome | None) -> Outcome | None:
+    """What became of the grants of an act: one that puts something off may give all the same."""
+    gives = p.DECIDES_TO_GIVE.search(text.plain, act.whole.start, act.whole.end)
+    return Outcome.ADOPTED if outcome is Outcome.POSTPONED and gives else outcome
+
+
 def _named_nature(subsidy: Subsidy, text: Text, title: Span | None) -> Subsidy:
     """A listed grant with the nature that the title names for all."""
     if title is None or subsidy.nature or subsidy.status is not SubsidyStatus.AWARDED:
@@ -244,8 +253,8 @@ def extract(text: Text, act: ActZones, context: Context) -> tuple[Subsidy, ...]:
     rows = list(tables(text, act.whole, year=act_year, funder=funder, title=title, budgets=context.budgets, lost=lost))
     taken = [t.span for t in text.tables] + [t.span for t in lost if any(_within(t.span, row) for row in rows)]
     rows += lists(text, act, act_year=act_year, funder=funder, title=title, taken=taken)
-    act_nature = _act_nature(text, act, context.charges)
+    act_nature, outcome = _act_nature(text, act, context.charges), _of_grants(text, act, context.outcome)
     stated = (*_of_text(text, act, context, taken), *_of_items(text, act, context, taken))
-    told = (_settled(s, context.outcome, act_year, act_nature) for s in stated)
-    listed = (_named_nature(_decided(s, context.outcome), text, title) for s in rows)
+    told = (_settled(s, outcome, act_year, act_nature) for s in stated)
+    listed = (_named_nature(_decided(s, outcome), text, title) for s in rows)
     return tuple(once(listed, told))

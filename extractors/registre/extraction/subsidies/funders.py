@@ -46,9 +46,15 @@ def _and_next(clause: Clause, first: NamedOrganisation | None) -> Iterator[Named
     """A body and those that follow it ("de la Région et du Département"); one that is a fund is no body."""
     found = first
     while found:
-        if not p.FUND.search(clause.text.plain, found.span.start, found.span.end):
+        fund = p.FUND.search(clause.text.plain, found.span.start, clause.span.end)
+        if not (fund and fund.start() < found.span.end) and not _is_applicant(clause, found):
             yield found
         found = _behind(clause, found.span.end)
+
+
+def _is_applicant(clause: Clause, found: NamedOrganisation) -> bool:
+    """Whether a body is called an association: it asks for support, it is not asked."""
+    return p.ASSOCIATION.search(clause.text.plain, clause.span.start, found.span.start) is not None
 
 
 def _behind(clause: Clause, end: int) -> NamedOrganisation | None:

@@ -40,6 +40,8 @@ PAST = re.compile(
 DECIDED = re.compile(
     r"\b(?:vot|accord|attribu|allou|octroy|decision|arbitr|retenu|affect|report|avis\s+du\s+conseil|a\s+verser)", I
 )
+VOTED = re.compile(r"\b(?:vot|accord|attribu|allou|octroy)", I)
+"""Says of amounts that they are grants, where no head tells whose."""
 PROPOSED = re.compile(r"\bpropos", I)
 MONEY = re.compile(r"\b(?:montant|subvention|somme|aide|participation|dotation|secours|soutien|euros?)|€", I)
 TOTAL = re.compile(r"\btota", I)

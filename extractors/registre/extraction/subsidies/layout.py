@@ -47,18 +47,28 @@ class Layout:
     nature: int | None = None
 
 
-def _is_head(text: Text, row: Row) -> bool:
+def _is_head(text: Text, rows: Sequence[Row], n: int) -> bool:
     """Whether a row may head columns of names and of amounts."""
-    filled = [words(text, cell) for cell in row if is_filled(cell)]
-    named = any(h.BODY.search(cell) or h.NAME.search(cell) for cell in filled)
-    return len(filled) > 1 and named and not any(is_figure(text, cell) for cell in row)
+    filled = [words(text, cell) for cell in rows[n] if is_filled(cell)]
+    if len(filled) < 2 or any(is_figure(text, cell) for cell in rows[n]):
+        return False
+    return any(h.BODY.search(cell) or h.NAME.search(cell) for cell in filled) or _heads_amounts(text, rows, n)
 
 
-def _spread(text: Text, row: Row, below: Row | None) -> list[str]:
-    """The words of a row of heads, those that span several columns over each that has a head of its own below."""
+def _heads_amounts(text: Text, rows: Sequence[Row], n: int) -> bool:
+    """Whether the first rows of a table head amounts alone: the column of names below them has no head."""
+    heads = rows[: n + _MOST_HEAD_ROWS] if n == 0 else ()
+    above = [row for row in heads if not is_filled(at(row, 0))]
+    said = " ".join(words(text, cell) for row in above for cell in row)
+    first = rows[len(above)] if len(above) < len(rows) else ()
+    return bool(above and h.VOTED.search(said) and is_worded(text, at(first, 0)))
+
+
+def _spread(text: Text, row: Row, *others: Row) -> list[str]:
+    """The words of a row of heads, those that span columns over each that has a head of its own in another row."""
     found = [words(text, cell).strip() for cell in row]
     for n in range(1, len(found)):
-        if not found[n] and below and is_filled(at(below, n)) and is_filled(at(below, n - 1)):
+        if not found[n] and any(is_filled(at(other, n)) and is_filled(at(other, n - 1)) for other in others):
             found[n] = found[n - 1]
     return found
 
@@ -75,7 +85,7 @@ def _head_rows(text: Text, rows: Sequence[Row], start: int) -> int:
 
 
 def _heads(text: Text, rows: Sequence[Row]) -> tuple[str, ...]:
-    spread = [_spread(text, row, rows[n + 1] if n + 1 < len(rows) else None) for n, row in enumerate(rows)]
+    spread = [_spread(text, row, *rows[n + 1 : n + 2], *rows[max(0, n - 1) : n]) for n, row in enumerate(rows)]
     width = max(len(row) for row in spread)
     return tuple(" ".join(row[i] for row in spread if i < len(row) and row[i]) for i in range(width))
 
@@ -134,6 +144,8 @@ def _current_year(heads: Sequence[str], year: int | None) -> int | None:
 def _name_column(text: Text, heads: Sequence[str], rows: Sequence[Row]) -> int | None:
     """The column of the beneficiaries, when it prints words."""
     column = h.first(heads, h.BODY, h.NAME, but=h.CODE)
+    if column is None and heads and not heads[0]:
+        column = 0
     if column is None or any(map(h.PERSON.search, heads)):
         return None
     filled = [cell for row in rows if is_filled(cell := at(row, column))]
@@ -162,7 +174,7 @@ def layouts(text: Text, table: Table, year: int | None) -> Iterator[Layout]:
         table: the table.
         year: the fiscal year of the act, where it says one.
     """
-    starts = [n for n, row in enumerate(table.rows) if _is_head(text, row)]
+    starts = [n for n in range(len(table.rows)) if _is_head(text, table.rows, n)]
     for start, end in pairwise([*starts, len(table.rows)]):
         body = _head_rows(text, table.rows[:end], start)
         if body < end and (found := _layout(text, _heads(text, table.rows[start:body]), table.rows[body:end], year)):

@@ -37,6 +37,10 @@ _INLINE = re.compile(
 _OPENS = re.compile(r":\s*(?=[-•*▪–]?\s*[A-Z\"])")
 _LONGEST = 220
 _AMOUNT = re.compile(r"\d\s?(?:€|e|f)[^(]{0,9}(?:\([^)]{0,60}\))?\W{0,3}$", re.IGNORECASE)
+_SENTENCE = re.compile(
+    r"\b(?:demandent?|sollicit\w+|report\w+|decid\w+|propos\w+|rappell\w+|conseil\s+(?:municip|comm))", re.IGNORECASE
+)
+"""What the name of a body does not say."""
 _ENDS_WITHIN = 80
 _ASKS = re.compile(r"\bdemandes?\b", re.IGNORECASE)
 
@@ -65,7 +69,8 @@ def _items(text: Text, zone: Span) -> Iterator[_Item]:
             continue
         end = text.plain.find("\n", at, zone.end)
         line = Span(max(zone.start, text.plain.rfind("\n", 0, at) + 1), zone.end if end < 0 else end)
-        if _figures(text.plain, line) and (found := _LINE.fullmatch(text.plain, line.start, line.end)):
+        found = _LINE.fullmatch(text.plain, line.start, line.end) if _figures(text.plain, line) else None
+        if found and not _SENTENCE.search(found["name"]):
             yield _Item(line, found)
         reached = line.end
 

@@ -40,6 +40,14 @@ def _parted(text: Text, printed: str, cell: Span, zone: Span) -> tuple[str, tupl
     return printed, (), None
 
 
+def _unquoted(printed: str) -> str:
+    """A name without marks around it; a mark whose pair stands inside is part of it ("Club « Les Ormes »")."""
+    name = printed.strip(' ,;:-–"«»“”')
+    pairs = (("«", "»"), ("“", "”"))
+    ends = [closing for opening, closing in pairs if opening in name and name.count(closing) < name.count(opening)]
+    return printed[printed.index(name) : printed.rindex(ends[0]) + 1] if ends and ends[0] in printed else name
+
+
 def name_in(text: Text, cell: Span, zone: Span) -> Named | None:
     """Return the body whose name fills ``cell``; None for figures and private persons.
 
@@ -47,7 +55,7 @@ def name_in(text: Text, cell: Span, zone: Span) -> Named | None:
     sportive alone.
     """
     printed = h.FOOTNOTE.sub("", plain(text.quote(cell)))
-    printed = text.quote(cell)[: len(printed)].strip(' ,;:-–"«»“”')
+    printed = _unquoted(text.quote(cell)[: len(printed)])
     if sum(c.isalpha() for c in printed) < 2 or h.PRIVATE.match(plain(printed)):
         return None
     name, acronyms, purpose = _parted(text, printed, cell, zone)

@@ -7,7 +7,7 @@ import re
 I = re.IGNORECASE  # noqa: E741  (as in the re module)
 
 _GIVEN_TO = r"(?=\s+de\s+\d[\d .,]*\s?(?:€|euros?|f)\s+(?:au\s+(?:ccas|cias|foyer|college)|a\s+l'(?:association|ogec|amicale|ecole)))"
-_ASKS_FOR = r"(?=[^.;]{0,160}\b(?:au\s+titre\s+d|au\s+meilleur\s+taux|a\s+hauteur\s+de\s+\d|pour\s+un\s+montant\s+de|l'aide\s+d)|[^.;]{0,90}:\s*\n)"
+_ASKS_FOR = r"(?=[^.;]{0,160}\b(?:au\s+titre\s+d|au\s+meilleur\s+taux|a\s+hauteur\s+de\s+\d|au\s+taux\s+le\s+plus|pour\s+un\s+montant\s+de|(?:l'aide|les\s+aides|la\s+participation|le\s+concours|le\s+soutien)\s+d)|[^.;]{0,90}:\s*\n)"
 AID = re.compile(
     r"\b(?:subventions?|"
     r"aides?\s+(?:financieres?|exceptionnelles?|directes?|europeennes?|departementales?|regionales?|communales?|municipales?|communautaires?|annuelles?|"
@@ -15,7 +15,9 @@ AID = re.compile(
     r"(?:participation|contribution|soutien|concours|appui)s?\s+financi\w+|"
     rf"participations?{_GIVEN_TO}|"
     r"dotations?(?:\s+\w+)?\s+(?:de\s+fonctionnement|d'un\s+montant|de\s+\d)|fonds\s+de\s+concours|"
-    r"acomptes?\s+sur\s+(?:la\s+)?(?:subvention|participation)|secours\s+exceptionnel|bourses?\s+de\s+\d|sommes?\s+de\s+\d|"
+    r"acomptes?\s+sur\s+(?:la\s+)?(?:subvention|participation)|secours\s+exceptionnel|(?:bourses?|sommes?|dons?|versements?)\s+de\s+\d|"
+    r"total\s+de\s+\d[\d .,]*\s?(?:€|euros?)[^.;]{0,40}?\bversee?\s+a|"
+    r"(?:soutien|appui)\s+(?=a\s+l'association\b|au\s+(?:festival|club|comite)\b)|"
     r"(?:gratui|gracieu)\w+(?=[^.;]{0,200}\b(?:valoris|evalue))|"
     rf"financements?\s+(?=(?:sollicit|demand)\w+\s+aupres)|sollicit(?:er?|ent|ons)\b{_ASKS_FOR})",
     I,
@@ -23,7 +25,7 @@ AID = re.compile(
 """Financial support to a body; dues, prices and salaries are none."""
 
 AID_STEMS = (
-    "subve", "aide", "aides", "parti", "contr", "souti", "conco", "appui", "dotat", "fonds", "acomp", "secou", "bours", "somme", "gratu", "graci", "finan",
+    "subve", "aide", "aides", "parti", "contr", "souti", "conco", "appui", "dotat", "fonds", "acomp", "secou", "bours", "somme", "dons", "don", "verse", "total", "gratu", "graci", "finan",
     "solli",
 )  # fmt: skip
 """The stems of the words that support begins with."""
@@ -35,7 +37,7 @@ DUES = re.compile(
 
 GIVES = re.compile(
     r"\b(?:attribu\w+|accord(?:e|er|ee|ees|ent|ant)\b|allou\w+|allocation|octro\w+|vers(?:e|er|ee|ees|ement)\b|affect(?:er|ation)\b|"
-    r"vote(?:r|e|ee|ees)?\b|donn(?:e|er|ee)\b|(?:fix|port|maint|renouvel)\w+\s+(?:le\s+montant\s+(?:annuel\s+)?de\s+)?(?:la|sa|les|cette)\s+subvention|report\w*\s+d'affectation|approuve(?:r|nt)?\b[^.;]{0,30}\bsubvention|soutenir|participe\w*)",
+    r"vote(?:r|e|ee|ees)?\b|donn(?:e|er|ee)\b|(?:fix|port|maint|renouvel)\w+\s+(?:le\s+montant\s+(?:annuel\s+)?de\s+)?(?:la|sa|les|cette)\s+subvention|faire\s+(?:un\s+)?don\b|renouvel\w+\s+(?:son|le)\s+soutien|report\w*\s+d'affectation|approuve(?:r|nt)?\b[^.;]{0,30}\bsubvention|soutenir|participe\w*)",
     I,
 )
 """Verbs and nouns of giving."""
@@ -60,6 +62,9 @@ COST = re.compile(
     I,
 )
 """What stands before an amount that is no grant."""
+
+SHARE = re.compile(r"\d\s?%[^.;€]{0,80},?\s*soit\s+$", I)
+"""What stands before the amount of a support that is a share of a cost ("30 % du montant des travaux, soit …")."""
 
 NATURE_OPERATING = re.compile(r"\b(?:de|en)\s+fonctionnement\b|\bfonctionnement\s+(?:complementaire|general)\b", I)
 NATURE_INVESTMENT = re.compile(r"\b(?:d'|en\s+)(?:equipement|investissement)\b", I)
@@ -96,7 +101,7 @@ NOT_ANY = re.compile(
 """No support at all: nothing to state."""
 
 REQUESTED = re.compile(
-    r"\b(?:sollicit(?:er|ee?s?|ent|ant|ations?)|demand(?:er|es?|ent)\s+(?:d'|de\s+|une\s+|des\s+|l'|la\s+|les\s+)[^.;]{0,40}?|(?:depos|present)(?:er|e)\s+(?:une?\s+|des\s+|les\s+)?dossiers?[^.;]{0,30}|"
+    r"\b(?:demand(?:er|e|ent)\s+(?:a\s+l'|a\s+la\s+|au\s+|aux\s+)[^.;]{0,60}?\b(?:subvention|aide)s?|sollicit(?:er|ee?s?|ent|ant|ations?)|demand(?:er|es?|ent)\s+(?:d'|de\s+|une\s+|des\s+|l'|la\s+|les\s+)[^.;]{0,40}?|(?:depos|present)(?:er|e)\s+(?:une?\s+|des\s+|les\s+)?dossiers?[^.;]{0,30}|"
     r"(?:presenter|deposer)\b[^.;]{0,60}\bdossiers?\s+de\s+demande)\b",
     I,
 )
@@ -109,7 +114,9 @@ BY_APPLICANT = re.compile(
     r"\b(?:l'(?:association|amicale|organisme|etablissement|ecole|asl?)|la\s+(?:structure|societe|federation|compagnie|fondation)|le\s+(?:club|comite|college|"
     r"lycee|syndicat|groupement)|les\s+associations|elle|ils?(?!\s+(?:est|vous|nous|convient|y\s+a|s'agit|importe|appartient|faut|sera|serait)\b)|par\s+laquelle)\b[^.;]{0,120}?\b(?:sollicit|demand|souhait)\w+|"
     r"\b(?-i:[A-Z]{2,})\b\s+(?:a\s+fait\s+une\s+demande|sollicite|demande)\b|"
-    r"\bdemandes?\s+(?:d'|de\s|du\s|formulee|presentee|emanant|emise)[^.;]{0,120}?\bsollicitant\b",
+    r"\bdemandes?\s+(?:d'|de\s|du\s|formulee|presentee|emanant|emise)[^.;]{0,120}?\bsollicitant\b|"
+    r"\bdemandes?\s+(?:d'|de\s+)(?:subventions?|aides?)(?:\s+(?:exceptionnelles?|financieres?))?\s+"
+    r"(?:(?:presentee|formulee|deposee|emise)s?\s+par|emanant|de\s+l'(?:association|amicale|ogec)|du\s+(?:club|comite|foyer))\b",
     I,
 )
 """It is the body that asks the council."""
@@ -138,6 +145,20 @@ BESIDE = re.compile(
     I,
 )
 """The grant of an earlier year, in brackets behind the new one."""
+
+RENEWED = re.compile(
+    r"\b(?:subvention|aide|soutien)\b[^.;€]{0,60}?\bde\s+(?P<figures>\d[\d .,]*)\s?(?:€|euros?)\s*,?\s*"
+    r"(?:accord|attribu|allou|octroy|vers|vot)ee?s?\s+(?:en|pour|au\s+titre\s+de)\s+(?:l'annee\s+)?(?P<year>(?:19|20)\d\d)\b",
+    I,
+)
+"""The grant of an earlier year, which its body asks to renew."""
+
+DECIDES_TO_GIVE = re.compile(
+    r"\bdecide\w*\b[^.;:\n]{0,60}?\b(?:d'|de\s+)(?:attribuer|accorder|allouer|verser|octroyer)\b|"
+    r"\b(?:attribue|accorde|alloue|verse|octroie)nt?\s+(?:les|une|des|aux?|a)\b",
+    I,
+)
+"""The council gives, whatever else it puts off in the same act."""
 
 PROPOSED = re.compile(r"\b(?:propos\w+|il\s+est\s+demande|il\s+vous\s+est\s+demande|envisag\w+|souhaite)\b", I)
 """Support that the council is asked to give."""
@@ -203,6 +224,9 @@ GIVES_THEN = re.compile(
     I,
 )
 """Leads from a funder to the amount that is asked from it."""
+
+ASSOCIATION = re.compile(r"\bassociation\s*\"?\s*$", I)
+"""Calls the body behind it an association."""
 
 ASKED_FOR = re.compile(
     r"\s*(?:\([^)\n\d]{0,30}\))?\s*(?:a\s+(?:la\s+)?hauteur|pour\s+(?:un\s+montant|la\s+somme)|a\s+concurrence)\s+d", I

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from registre.extraction.organisations import NamedOrganisation, named_at
-from registre.extraction.organisations.gazetteer import holds
 from registre.extraction.subsidies import patterns as p
 from registre.extraction.subsidies.clause import Clause, beneficiaries, clause, led_to, nature, subject
 from registre.extraction.subsidies.merging import same_name
@@ -27,14 +26,7 @@ def titled_body(text: Text, title: Span | None) -> NamedOrganisation | None:
     first = matter(text, title)
     lent = text.search(p.LENT, first.start, first.end)
     titled = clause(text, first) or (Clause(text, first, Span(*lent.span())) if lent else None)
-    in_capitals = text.plain[first.start : first.end].isupper()
-    named = beneficiaries(titled, titled.aid.start, first.end) if titled else ()
-    return next((one for one in named if not in_capitals or _is_body(one)), None)
-
-
-def _is_body(found: NamedOrganisation) -> bool:
-    """Whether a name in a title all in capitals is more than its words: a head opens it, or the gazetteer has it."""
-    return found.organisation.kind is not None or holds(found.organisation.name)
+    return next(beneficiaries(titled, titled.aid.start, first.end), None) if titled else None
 
 
 def only_association(text: Text, zone: Span) -> NamedOrganisation | None:

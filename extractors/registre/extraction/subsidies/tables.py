@@ -15,7 +15,7 @@ from registre.extraction.subsidies.patterns import AID, DUES
 from registre.facts import BudgetTable, Organisation, Proof, Rule, Span, Subsidy, SubsidyNature
 from registre.reading.text import Table, Text
 
-RULE = Rule("subsidy-table", 3, Decimal("0.95"))
+RULE = Rule("subsidy-table", 4, Decimal("0.95"))
 _LEAD = 700
 """How far before a table it may be said what it lists."""
 _INTRODUCES = 200
