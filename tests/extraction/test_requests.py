@@ -44,6 +44,10 @@ def asked(found: tuple[Subsidy, ...]) -> list[tuple[str, str | None]]:
          "Fonds vert.", [("DETR", "60000"), ("Fonds vert", "30000")]),
         ("autorise le maire à solliciter les aides de l'État (DETR/DSIL) et du Conseil départemental, au taux le plus élevé.",
          [("DETR", None), ("DSIL", None), ("Conseil départemental", None)]),
+        ("sollicite auprès de la Communauté d'Agglomération de Nevers un fonds de concours de 25 000 € pour l'école.",
+         [("Communauté d'Agglomération de Nevers", "25000")]),
+        ("sollicite une subvention au titre du Fonds Interministériel de Prévention de la Délinquance (FIPD) d'un montant de "
+         "4 500 €.", [("FIPD", "4500")]),
         # one amount asked from two bodies is the first one's alone only in print
         ("sollicite auprès de l'Etat une subvention au titre de la DETR d'un montant de 7 000 €.", [("DETR", "7000")]),
     ],
@@ -88,6 +92,12 @@ def test_the_plan_tells_what_the_request_leaves_to_it(act: Make) -> None:
     text, zones = act(PLAN + DECIDES + "sollicite l'aide de l'Etat au titre de la DETR et du Département de la Nièvre.")
     context = Context(TOWN, Outcome.ADOPTED, budgets=budgets(text, zones))
     assert asked(extract(text, zones, context)) == [("DETR", "20000"), ("Département de la Nièvre", "12500")]
+
+
+def test_what_the_state_is_asked_for_is_its_line_of_the_plan(act: Make) -> None:
+    text, zones = act(PLAN + DECIDES + "sollicite les subventions correspondantes auprès de l'État.")
+    context = Context(TOWN, Outcome.ADOPTED, budgets=budgets(text, zones))
+    assert asked(extract(text, zones, context)) == [("État", "20000")]
 
 
 def test_of_two_lines_of_a_level_none_is_taken(act: Make) -> None:

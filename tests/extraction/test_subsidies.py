@@ -35,6 +35,8 @@ def told(found: tuple[Subsidy, ...]) -> list[tuple[str, str, str | None]]:
          ("Awarded", "OGEC Sainte-Marie", "22750")),
         ("décide de faire un don de 500 € à la Ligue contre le cancer.", ("Awarded", "Ligue contre le cancer", "500")),
         ("décide de renouveler son soutien à l'association Les Mots à hauteur de 10 000 €.", ("Awarded", "Les Mots", "10000")),
+        ("décide d'allouer une subvention de 3 F par habitant à la Croix-Rouge, soit 1 236 francs.",
+         ("Awarded", "Croix-Rouge", "1236")),
         ("refuse d'attribuer la subvention de 800 € demandée par le club, à l'association Judo Sermages.",
          ("Refused", "Judo Sermages", "800")),
     ],
@@ -52,6 +54,9 @@ def test_a_grant_is_one_event(act: Make, words: str, expected: tuple[str, str, s
         "approuve le montant des travaux, soit 26 500 €, confiés à l'entreprise Durand.",
         "complète la subvention de 12 000 € accordée par la Région à l'association Les Amis du parc.",
         "fixe à 35 € le tarif de la salle pour l'association Les Amis du parc.",
+        "attribue une bourse de 500 € à Mademoiselle Julie Dufour pour son stage.",
+        "fixe les tarifs comme suit : Associations 50 €, Particuliers 150 €, Entreprises 300 €.",
+        "examine une demande de subvention de la Prévention Routière.",
         "ajourne la demande de subvention de l'association Les Amis du parc (800 €).",
         "accorde sa garantie pour un prêt de 450 000 € souscrit par Nièvre Habitat auprès de la Caisse des dépôts.",
         "décide de vendre la parcelle A 12 à la SCI Les Tilleuls pour 35 000 €.",
@@ -104,6 +109,29 @@ def test_words_in_capitals_are_no_beneficiary(act: Make) -> None:
     title = "SUBVENTIONS DE 84 000 EUROS - PARTICIPATION FINANCIERE DU CASINO A LA POLITIQUE CULTURELLE DE LA VILLE"
     text, zones = act(f"{title}\n\n{DECIDES}approuve le rapport.")
     assert extract(text, zones, Context(TOWN, Outcome.ADOPTED, title=Span(0, len(title)))) == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Après examen des demandes, le conseil décide de voter les subventions :\nAFN : 100 €, Amicale laïque : 250 €.",
+        "Vote des subventions : AFN 100 € ; Amicale laïque 250 €. Adopté à l'unanimité.",
+    ],
+)
+def test_grants_follow_each_other_on_a_line(act: Make, words: str) -> None:
+    found = told(extract(*act(words), Context(TOWN, Outcome.ADOPTED)))
+    assert found == [("Awarded", "AFN", "100"), ("Awarded", "Amicale laïque", "250")]
+
+
+def test_a_grant_in_the_visas_is_one_of_the_past(act: Make) -> None:
+    words = (
+        "Vu la délibération n° 2019-45 du 12 juin 2019 attribuant une subvention de 10 000 € à l'association Bazois Culture,\n"
+        + DECIDES
+        + "décide d'attribuer une subvention complémentaire de 2 000 € à l'association Bazois Culture."
+    )
+    text, zones = act(words)
+    found = extract(text, zones, Context(TOWN, Outcome.ADOPTED, citations=citations(text, zones)))
+    assert told(found) == [("Previous", "Bazois Culture", "10000"), ("Awarded", "Bazois Culture", "2000")]
 
 
 def test_a_name_keeps_the_quotes_inside_it(act: Make) -> None:

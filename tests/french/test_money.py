@@ -30,3 +30,24 @@ def test_an_amount_is_read(words: str, amount: str, currency: str) -> None:
 )
 def test_no_amount_is_invented(words: str) -> None:
     assert find_money(plain(words)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "amounts"),
+    [
+        ("un montant de 7  500  000 €", ["7500000"]),
+        ("une subvention de 7 500\n000 €", ["7500000"]),
+        ("une subvention de 7\n500 €", ["7500"]),
+        ("pour 12 \n000 € HT", ["12000"]),
+        # what stands before is no part of the amount
+        ("Article 3\n150 €", ["150"]),
+        ("en 2019  500 €", ["500"]),
+        ("code 12  500 €", ["500"]),
+        ("N° 2 000 €", ["2000"]),
+        # the beginning is lost: nothing is stated
+        ("euros. 000 €", []),
+        ("solde 0 € et 0,50 €", ["0", "0.50"]),
+    ],
+)
+def test_an_amount_is_read_from_its_beginning(words: str, amounts: list[str]) -> None:
+    assert [str(money.amount) for money in find_money(words)] == amounts

@@ -26,6 +26,16 @@ _WORDED = re.compile(r"\s(?<=[a-z]\s)\s*(?:euro|franc)", re.IGNORECASE)
 """What amounts in words cannot be without: it is looked for much faster than they are."""
 
 
+_GROUPS = r"\d{1,3}(?:\s{1,2}\d{3})*"
+_THOUSANDS = re.compile(r"\d{3}(?!\d)")
+_PARTED = re.compile(rf"(?<![\w.,/°])(?P<head>{_GROUPS})\s{{1,3}}$")
+_LED_TO = re.compile(
+    rf"\b(?:de|d'|soit|est|a|total|montant|somme|subvention)\s*:?\s+(?P<head>{_GROUPS})(?:[ ]{{2}}|[ ]?\n[ ]?)$",
+    re.IGNORECASE,
+)
+_REACH = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Money:
     """An amount and its currency (ISO 4217: "EUR", "FRF"; francs stay francs), with the place of its words."""
@@ -48,11 +58,26 @@ def amount(figures: str) -> Decimal:
     return Decimal(digits.replace(".", ""))
 
 
+def _start(text: str, m: re.Match[str], first: int) -> int | None:
+    """Where figures begin that wide spaces or the end of a line part; None where their beginning is lost.
+
+    No amount begins with a nought ("7  500  000 €"); else only a word of amounts leads to one ("de 7" / "500 €").
+    """
+    at = m.start("figures")
+    if not _THOUSANDS.match(text, at):
+        return at
+    lost = text[at] == "0"
+    before = (_PARTED if lost else _LED_TO).search(text, max(first, at - _REACH), at)
+    return before.start("head") if before else None if lost else at
+
+
 def _in_figures(text: str, start: int, end: int) -> Iterator[Money]:
     for m in _IN_FIGURES.finditer(text, start, end):
-        scale = _SCALE[m["scale"].casefold().rstrip("s")] if m["scale"] else 1
-        value = amount(m["figures"]) * scale * (-1 if m["sign"] else 1)
-        yield Money(Span(m.start("figures"), m.end()), value, "EUR" if m["euro"] else "FRF")
+        at = _start(text, m, start)
+        if at is not None:
+            scale = _SCALE[m["scale"].casefold().rstrip("s")] if m["scale"] else 1
+            value = amount("".join(text[at : m.end("figures")].split())) * scale * (-1 if m["sign"] else 1)
+            yield Money(Span(at, m.end()), value, "EUR" if m["euro"] else "FRF")
 
 
 def _in_words(text: str, start: int, end: int) -> Iterator[Money]:

@@ -19,6 +19,7 @@ _BEGINNINGS = (
     re.compile(r"Ainsi\s+inform"),
     re.compile(r"Au\s+vu\s+de"),
     re.compile(r"Apres\s+en\s+avoir"),
+    re.compile(r"(?<=,\n)(?:Le|LE|La|LA)\s+(?i:conseil|bureau|comite|commission)\b"),
     re.compile(r"Plan\s+de\s+financement"),
 )
 """What begins a statement even where nothing ends the one before: articles, announcements."""

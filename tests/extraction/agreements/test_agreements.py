@@ -44,6 +44,10 @@ def parties(words: str, *beneficiaries: str) -> list[str]:
         ),
         ("Approuve la convention avec le Pays Combraille et Volcans.", ["Pays Combraille et Volcans"]),
         ("Approuve la convention avec Enedis et Orange.", ["Enedis", "Orange"]),
+        (
+            "Approuve l'avenant à la convention conclue le 3 mars 2015 entre la Communauté de communes, le SDIS 03 et l'ADEME.",
+            ["SDIS 03", "ADEME"],
+        ),
         ("Vu le projet de convention à intervenir avec le SDIS 03, annexé,", ["SDIS 03"]),
         (
             "Le conseil retient le devis de l'entreprise Brayer TP pour 12 380 € et celui de la SARL Menuiserie du Cher.",

@@ -44,6 +44,12 @@ def name_at(words: str) -> str | None:
         ("Enedis relative à la pose d'une ligne", "Enedis"),
         ("SDE 65 pour l'éclairage", "SDE 65"),
         ("le Syndicat du Bassin de l'Aulne d'être associé", "Syndicat du Bassin de l'Aulne"),
+        (
+            "le Syndicat Intercommunal d'Énergies, d'Équipement et d'Environnement de l'Aulne (SIEEA), qui",
+            "Syndicat Intercommunal d'Énergies, d'Équipement et d'Environnement de l'Aulne",
+        ),
+        ("le Syndicat d'Énergies, d'Équipement et de gestion (voir plus bas)", "Syndicat d'Énergies"),
+        ("le cabinet d'avocats Durieu & Associés la défense", "Durieu & Associés"),
         ("le Club de tir de Nevers", "Club de tir de Nevers"),
         ("le Comité de quartier des Loges", "Comité de quartier des Loges"),
         ("la commune de Sermages au Syndicat Intercommunal", "commune de Sermages"),

@@ -26,7 +26,7 @@ REACH = 200
 
 OTHER_SIDE = re.compile(
     r"(?:la|le|l')\s*(?:ville|commune|metropole|departement|region|communaute|collectivite|agglomeration|syndicat|mairie)\b"
-    r"(?:[^.;,]{0,60}?\bet\s+|\s*(?:,\s*d'une\s+part\s*)?,\s*(?:et\s+)?)",
+    r"(?:\s+(?:de\s+communes|d'agglomeration|urbaine))?(?:[^.;,]{0,60}?\bet\s+|\s*(?:,\s*d'une\s+part\s*)?,\s*(?:et\s+)?)",
     I,
 )
 """The authority under its kind alone, as the first of the parties ("entre la commune et …", "entre la Ville, …")."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from registre.extraction.organisations import exclusions as x
 from registre.extraction.organisations import patterns as p
 from registre.extraction.organisations import words as w
-from registre.extraction.organisations.acronyms import defined_after
+from registre.extraction.organisations.acronyms import defined_after, stands_for
 from registre.facts import Organisation, OrganisationKind, Span
 from registre.french.text import fold
 from registre.reading.text import Text
@@ -101,6 +101,12 @@ def _is_none(name: str) -> bool:
     )
 
 
+def _enumerated(text: Text, name: str, span: Span) -> int | None:
+    """Where a name ends that goes on over commas, as the acronym behind it proves ("Syndicat d'eau, d'air (SEA)")."""
+    m = w.ENUMERATED.match(text.plain, span.end)
+    return m.end("more") if m and stands_for(m["acronym"], f"{name} {m['more']}") else None
+
+
 def organisation(text: Text, start: int, end: int, head: p.Head | None = None) -> NamedOrganisation | None:
     """Return the organisation that the words at ``start, end`` name; None when they name an organ or a thing."""
     span = _before_capitals(text, _on_its_line(text, _trimmed(text, start, end)), head)
@@ -110,6 +116,8 @@ def organisation(text: Text, start: int, end: int, head: p.Head | None = None) -
     if _is_none(name):
         return None
     acronyms = defined_after(text, name, span.end)
+    if not acronyms and (whole_name := _enumerated(text, name, span)):
+        return organisation(text, span.start, whole_name, head)
     generic = bool(x.GENERIC.match(fold(name)))
     return NamedOrganisation(
         Organisation(name, acronyms, kind=head.kind if head else None, generic=generic),

@@ -78,6 +78,7 @@ HEADS = (
     Head(_COMPANY, True, "sas sasu sarl eurl sa sci scop scic snc earl gaec scea selar gie sccv", rf"{_FORM}\b\s*\"[^\"\n]{{2,80}}\"", ""),
     Head(_COMPANY, True, "sas sasu sarl eurl s sa sci scop scic snc earl gaec scea selar gie sccv", rf"{_FORM}\b\s+(?:\"\s?)?(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
     Head(_ASSOCIATION, True, "syndi foyer", rf"(?:syndicat\s+des\s+coproprietaires|foyer\s+(?:socio-?educatif|rural))\b(?:\s+(?:{OF})?(?:(?:college|lycee)\s+)?(?={CAPITAL}){CAPITAL})?", PROPER_TAIL),
+    Head(_COMPANY, False, "cabin agenc ateli", rf"(?i:(?:cabinet|agence|atelier)\s+d'(?:avocats?|architectes?|architecture|etudes?))\s+(?={CAPITAL})", rf"{CAPITAL}{PROPER_TAIL}{{0,14}}"),
     Head(_COMPANY, True, "cabin garag", rf"(?:[Cc]abinet|[Gg]arage)\s+(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
     Head(_COMPANY, False, "socie entre burea", rf"(?i:societe|entreprise|bureau\s+d'etudes?)\s*,?\s+(?={CAPITAL})", rf"{CAPITAL}{PROPER_TAIL}{{0,14}}"),
     Head(_ASSOCIATION, True, "assoc", rf"(?i:association){GAP}(?=(?:des\s|d'|de\s|[a-z]+(?:enne|aine|ive|ale|ine)\s))(?:{OF})?[A-Za-z][\w'-]*"),

@@ -97,5 +97,10 @@ ELEMENT = re.compile(
 )
 """A name of a list, between separators."""
 
+ENUMERATED = re.compile(
+    r"(?P<more>(?:,\s+(?:de\s+l'|de\s+la\s+|d'|de\s+|des\s+|du\s+)[\w'-]+){1,4}[^,;.()\n:]{0,70}?)\s*\(\s*(?P<acronym>[A-Z]{3,10})\d{0,3}\s*\)"
+)
+"""What goes on a name over commas up to its acronym in brackets."""
+
 QUOTED = re.compile(r"\s*\"\s*(?P<name>(?:[^\"\n]|\n(?!\s*\n)){2,110}?)\s*\"(?!\w)")
 """A name in quotes, over the end of a line if need be."""

@@ -87,7 +87,7 @@ def _after(text: Text, zone: Span) -> Iterator[Listed]:
     """The partners whose names follow a cue; a list inside another is read once."""
     reached = zone.start
     for start, after, cue in _standing(text, zone, p.CUES):
-        if start < reached:
+        if start < reached or p.ASKED_BY.search(text.plain, max(zone.start, start - 16), start):
             continue
         stop = p.SENTENCE_END.search(text.plain, after, zone.end)
         end = stop.end() if stop else zone.end

@@ -58,8 +58,12 @@ TOGETHER = (
 )  # fmt: skip
 """What follows the names of those who do something together."""
 
+ASKED_BY = re.compile(r"\bdemandes?\s+(?:de|d')\s*$", I)
+"""What makes of a following "subvention de …" that of the body that asks for it."""
+
 OWN_FIRST = re.compile(
-    r"(?:la|le|l')\s*(?:ville|commune|metropole|departement|region|communaute|collectivite|agglomeration|syndicat)\s*(?:,|\bet\b)\s*",
+    r"(?:la|le|l')\s*(?:ville|commune|metropole|departement|region|communaute|collectivite|agglomeration|syndicat)"
+    r"(?:\s+(?:de\s+communes|d'agglomeration|urbaine))?\s*(?:,|\bet\b)\s*",
     I,
 )
 """The authority under its kind alone, as the first of a list ("conclu entre la Ville, …")."""

@@ -58,5 +58,8 @@ def of_plan(funder: Organisation, lines: Sequence[BudgetLine]) -> Iterator[Budge
     revenue = [line for line in lines if line.side is Side.REVENUE]
     names = [fold(name) for name in (funder.name, *funder.acronyms)]
     named = [line for line in revenue if any(f" {name} " in f" {fold(line.label)} " for name in names)]
-    alike = [line for line in revenue if may_be_one(line.label, funder.name)]
+    state = fold(funder.name) == "etat"
+    alike = [
+        line for line in revenue if may_be_one(line.label, funder.name) or (state and p.OF_STATE.search(line.label))
+    ]
     yield from named or (alike if len(alike) == 1 else [])

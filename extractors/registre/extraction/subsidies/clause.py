@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from registre.extraction.organisations import NamedOrganisation, named_at
 from registre.extraction.organisations.gazetteer import holds
 from registre.extraction.subsidies import patterns as p
+from registre.extraction.subsidies.heads import PRIVATE
 from registre.facts import Span, SubsidyNature, SubsidyStatus
 from registre.french.money import Money, amount, find_money
 from registre.french.text import plain
@@ -19,10 +20,6 @@ MONEY_NATURES = (
     (SubsidyNature.INVESTMENT, p.NATURE_INVESTMENT),
 )
 NATURES = ((SubsidyNature.IN_KIND, p.NATURE_IN_KIND), *MONEY_NATURES)
-
-
-_PARTED = re.compile(r"(?<=\d)\n(?=0\d\d(?!\d))")
-"""No amount begins with a nought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +56,8 @@ def clause(text: Text, span: Span) -> Clause | None:
 
 def _is_support(clause: Clause, money: Money) -> bool:
     """Whether an amount is one of support: no cost, due, bound or unit price stands before it."""
+    if p.A_UNIT.match(clause.text.plain, money.span.end, clause.span.end):
+        return False
     start = max(clause.span.start, money.span.start - 80)
     named = [m.end() for m in clause.text.finditer(p.AID, start, money.span.start)]
     before = clause.text.plain[max([start, *named]) : money.span.start]
@@ -85,12 +84,8 @@ def beside(clause: Clause) -> Iterator[tuple[Money, int]]:
 
 
 def printed(clause: Clause) -> list[Money]:
-    """The amounts of a clause; figures that the end of a line parts ("100" / "000 €") are one."""
-    start, end = clause.span.start, clause.span.end
-    plain_words = clause.words
-    if "\n" not in plain_words:
-        return _unsigned(find_money(clause.text.plain, start, end)) or _bare(clause)
-    return _unsigned(find_money(clause.text.plain[:start] + _PARTED.sub(" ", plain_words), start, end))
+    """The amounts of a clause."""
+    return _unsigned(find_money(clause.text.plain, clause.span.start, clause.span.end)) or _bare(clause)
 
 
 def _unsigned(found: list[Money]) -> list[Money]:
@@ -120,7 +115,8 @@ def beneficiaries(clause: Clause, start: int, end: int) -> Iterator[NamedOrganis
     """Give the bodies that words of giving lead to within ``start, end``, in order."""
     for m in clause.text.finditer(p.TO, start, end):
         found = named_at(clause.text, m.end(), end)
-        if found and not p.CATEGORY.match(plain(found.organisation.name)) and _is_sure(clause, found):
+        name = plain(found.organisation.name) if found else ""
+        if found and not (p.CATEGORY.match(name) or PRIVATE.match(name)) and _is_sure(clause, found):
             yield found
 
 

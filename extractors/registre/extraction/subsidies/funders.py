@@ -17,7 +17,8 @@ def funders(clause: Clause) -> list[NamedOrganisation]:
     """Return the bodies and funds that a request names, each once, in order; the State by its fund, where named."""
     funds = list(_funds(clause))
     seen, found = {"etat"} if funds else set[str](), []
-    for one in sorted((*funds, *_bodies(clause)), key=lambda f: f.span):
+    bodies = [b for b in _bodies(clause) if not {f.organisation.name for f in funds} & set(b.organisation.acronyms)]
+    for one in sorted((*funds, *bodies), key=lambda f: f.span):
         if fold(one.organisation.name) not in seen:
             seen.add(fold(one.organisation.name))
             found.append(one)

@@ -61,7 +61,7 @@ FUNDING = re.compile(
 """The words of lines of plans, prices and accounts."""
 REPORTED = re.compile(r"\breport", I)
 
-PRIVATE = re.compile(r"(?:M|MM|Mr|Mme|Mmes|Mlle|Monsieur|Madame|Messieurs)\b\.?\s", I)
+PRIVATE = re.compile(r"(?:M|MM|Mr|Mme|Mmes|Mlle|Melle|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames)\b\.?\s", I)
 """A name that is a private person's."""
 SUM = re.compile(r"\W*(?:sous[- ]?tota|tota|ensemble\s*(?:$|\d|des?\b)|solde\b|reste\s+a\b|enveloppe\b|credits?\b)", I)
 """The words of a row that is no grant."""

@@ -41,7 +41,10 @@ _SENTENCE = re.compile(
     r"\b(?:demandent?|sollicit\w+|report\w+|decid\w+|propos\w+|rappell\w+|conseil\s+(?:municip|comm))", re.IGNORECASE
 )
 """What the name of a body does not say."""
+_CROWDED = re.compile(r"[^\n€]*(?<=\d)\s?€[^\n€]*(?<=\d)\s?€[^\n]*")
+"""A line with two amounts or more."""
 _ENDS_WITHIN = 80
+_DECIDES = re.compile(r"\b(?:decide|attribue|accorde|alloue|octroie|vote)(?:nt)?\b", re.IGNORECASE)
 _ASKS = re.compile(r"\bdemandes?\b", re.IGNORECASE)
 
 
@@ -80,12 +83,24 @@ def _inline(text: Text, zone: Span) -> Iterator[list[_Item]]:
     reached = zone.start
     for opens in _OPENS.finditer(text.plain, zone.start, zone.end):
         at, items = opens.end(), []
-        while opens.start() >= reached and (m := _INLINE.match(text.plain, at, zone.end)):
+        while (
+            opens.start() >= reached
+            and (m := _INLINE.match(text.plain, at, zone.end))
+            and not _SENTENCE.search(m["name"])
+        ):
             items.append(_Item(Span(m.start(), m.end()), m))
             at = m.end()
         if len(items) > 1:
             reached = at
             yield items
+
+
+def _crowded(text: Text, zone: Span) -> Iterator[Span]:
+    """The lines that print several amounts, each behind the colon or the line that may introduce them."""
+    for m in _CROWDED.finditer(text.plain, zone.start, zone.end):
+        before = text.plain.rfind(":", zone.start, m.start())
+        introduced = before >= 0 and not text.plain[before + 1 : m.start()].strip()
+        yield Span(before if introduced else m.start(), m.end())
 
 
 def _is_taken(item: _Item, taken: Sequence[Span]) -> bool:
@@ -97,6 +112,8 @@ def _lists(text: Text, zone: Span, taken: Sequence[Span]) -> Iterator[list[_Item
     if text.lines_lost:
         yield from (run for run in _inline(text, zone) if not _is_taken(run[0], taken))
         return
+    for line in _crowded(text, zone):
+        yield from (run for run in _inline(text, line) if not _is_taken(run[0], taken))
     free = (item for item in _items(text, zone) if not _is_taken(item, taken))
     reached, run = -1, 0
     numbered = []
@@ -122,7 +139,8 @@ def _status(words: str, how: str, *, operative: bool) -> SubsidyStatus | None:
         return SubsidyStatus.PREVIOUS
     if p.PROPOSED.search(how) or p.PROPOSED.search(words):
         return SubsidyStatus.AWARDED if operative else SubsidyStatus.PROPOSED
-    if _ASKS.search(words) or p.REQUESTED.search(words):
+    asks = _ASKS.search(words) or p.REQUESTED.search(words)
+    if asks and not _DECIDES.search(words, asks.end()):
         return None
     return SubsidyStatus.AWARDED if operative or p.GIVES.search(words) else None
 

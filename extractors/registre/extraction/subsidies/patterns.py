@@ -52,7 +52,7 @@ ITEM = re.compile(r"\W{0,3}(?:[-•*▪–]|\d{1,2}\s?[).°]|[a-z]\))\s*")
 """Opens an item of a list."""
 
 DECIDES = re.compile(
-    r"\W*(?:le\s+conseil\b[^.;]{0,120}?)?(?:decide\s+)?(?:d'|de\s+)?(?:attribu|accord|allou|octro|vers)\w*\s", I
+    r"\W*(?:le\s+conseil\b[^.;]{0,120}?)?(?:decide\s+)?(?:d'|de\s+)?\b(?:attribu|accord|allou|octro|vers)\w*\s", I
 )
 """Opens a statement in which the council gives."""
 
@@ -74,6 +74,12 @@ NATURE_IN_KIND = re.compile(
 IN_KIND = re.compile(r"\b(?:subvention|aide|contribution|apport|soutien)s?\s+en\s+nature\b", I)
 VALUED = re.compile(r"\b(?:valoris\w+|evaluee?s?\s+a|estimee?s?\s+a)[^€.;]{0,70}$", I)
 """What stands before the worth of support in kind."""
+A_UNIT = re.compile(
+    r"\s*(?:ttc\s+|ht\s+)?(?:par|/)\s*(?:habitants?|enfants?|eleves?|logements?|hectares?|jours?|nuitees?|repas|km|foyers?|participants?|"
+    r"adherents?|licencies?|agents?|personnes?|immeubles?|heures?|tonnes?|m2|m3)\b",
+    I,
+)
+"""What stands behind an amount that is a rate, not what a body gets."""
 THRESHOLD = re.compile(
     r"\b(?:(?:superieur|inferieur)\w*\s+(?:ou\s+egale?s?\s+)?a|plus\s+de|moins\s+de|au-dela\s+de|seuil\s+de|x)\s*$", I
 )
@@ -116,12 +122,15 @@ BY_APPLICANT = re.compile(
     r"\b(?-i:[A-Z]{2,})\b\s+(?:a\s+fait\s+une\s+demande|sollicite|demande)\b|"
     r"\bdemandes?\s+(?:d'|de\s|du\s|formulee|presentee|emanant|emise)[^.;]{0,120}?\bsollicitant\b|"
     r"\bdemandes?\s+(?:d'|de\s+)(?:subventions?|aides?)(?:\s+(?:exceptionnelles?|financieres?))?\s+"
-    r"(?:(?:presentee|formulee|deposee|emise)s?\s+par|emanant|de\s+l'(?:association|amicale|ogec)|du\s+(?:club|comite|foyer))\b",
+    r"(?:(?:presentee|formulee|deposee|emise)s?\s+par|emanant|de\s+l'(?:association|amicale|ogec)|du\s+(?:club|comite|foyer))\b|"
+    r"\b(?:une|la|cette|des|les)\s+demandes?\s+de\s+subventions?\s+(?:exceptionnelles?\s+)?(?:de\s+la|du)\s+"
+    r"(?!region|departement|conseil|feder|fonds|fnadt|communaute|commune|metropole|detr|dsil|fipd|caf\b|drac|ville|syndicat)(?-i:[A-Z])",
     I,
 )
 """It is the body that asks the council."""
 
 PREVIOUS = re.compile(
+    r"\bvu\s+la\s+deliberation\b[^.;]{0,100}\b(?:attribu|accord|allou|octroy)ant\b|"
     r"\b(?:a|ont|avait|avaient|ayant)\s+(?:deja\s+|ainsi\s+|egalement\s+|ete\s+)*(?:attribu\w+|accord\w+|allou\w+|octroy\w+|vers[eé]\w*|vot[eé]\w*|procede\s+a\s+l'attribution|beneficie|percu|recu|donne)\b|"
     r"\b(?:pour\s+rappel|rappel\s+des|l'an\s+(?:passe|dernier)|l'annee\s+(?:passee|derniere|precedente)|precedemment|en\s+(?:19|20)\d\d,?\s+(?:la|le|l')[^.;]{0,60}\b(?:a|avait)\b)",
     I,
@@ -244,6 +253,9 @@ FUND = re.compile(
     r"FIPHFP|SDE\d*|CD\s?\d{2}|[Ff]onds\s+(?:vert|[Bb]arnier|europeens?|[Cc]haleur))\b"
 )
 """Funds and agencies known by their acronym alone."""
+
+OF_STATE = re.compile(r"\b(?:D\.?E\.?T\.?R|D\.?S\.?I\.?L|FNADT|[EÉ]tat|[Ff]onds\s+[Vv]ert)\b")
+"""The label of what the State gives, in a financing plan."""
 
 YEAR = re.compile(
     r"\b(?:exercices?|(?:pour\s+)?l'annee|annee|au\s+titre\s+de|pour|budget(?:\s+primitif)?|programme(?:\s+d'actions?)?|saison|subventions?|en)\s+"
