@@ -59,6 +59,34 @@ from registre.reading.text import Text
             "Conseil municipal du 3 mai 2021\nPar délibération du conseil du 5 avril, le plan est arrêté.\nLe conseil prend acte.",
             "Minutes",
         ),
+        (
+            "Commune d'Aubry\nConseil municipal du 12 mars 2021\n\nAménagement du bourg : demande d'aide\n\n"
+            "M. Roy explique le projet.\nLe conseil décide à l'unanimité de demander l'aide.",
+            "Extract",
+        ),
+        (
+            "Département d'Aubry\nCommission permanente du 5 juillet 2021\nRapport n° CP-07-033\nAprès en avoir délibéré, attribue les aides.",
+            "Extract",
+        ),
+        (
+            "Conseil communautaire du 8 juillet 2020\nExtrait du procès-verbal\nDélibération 2020-07-14\nLe conseil, après en avoir "
+            "délibéré, décide de verser l'aide.",
+            "Extract",
+        ),
+        (
+            "Conseil communautaire du 8 juillet 2020\n1 - Voirie\nLe conseil approuve.\n2 - Écoles\nAprès en avoir délibéré, le conseil décide.",
+            "Minutes",
+        ),
+        (
+            "Réunion du 19 novembre 2012\nRELEVÉ DES DÉCISIONS\nLa commission a décidé, à l'unanimité, les aides.",
+            "Minutes",
+        ),
+        ("CR du conseil municipal 24 février 2023\n1/ Taxe :\n10 votes pour, 2 abstentions", "Minutes"),
+        (
+            "CONSEIL MUNICIPAL D'AUBRY SÉANCE DU 17 MAI 2019\nM. le Maire accueille les membres du Conseil.\n"
+            "Le conseil municipal, après en avoir débattu, prend acte.",
+            "Minutes",
+        ),
         ("LISTE DES DELIBERATIONS du conseil du 3 mai 2021\n2021-1 Budget : adopté à l'unanimité", "List"),
         ("ARRETE DU MAIRE N° 12\nLe Maire de Sermages, Vu le code de la route, ARRETE\nArticle 1", "Other"),
         ("DECISION DU MAIRE\nLe Maire de Sermages, Vu la délibération n° 3, DECIDE\nArticle 1 : de louer", "Other"),

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
-from registre.extraction.kind.patterns import CUES, DECIDES, DECISIONS, OBJECT, VISA, Cue
+from registre.extraction.kind.patterns import CUES, DECIDES, DECISIONS, FORMULA, OBJECT, SECOND, VISA, Cue
 from registre.facts import DocumentKind, Proof, Rule, Span
 from registre.reading.text import Text
 
 _TWICE = 8
 _SEVERAL = 5
 _ONE = 6
+_ONCE = 2
+_APART = 400
+"""So far apart at least stand the formulas of two acts: nearer ones are of one."""
 _ORDER = (DocumentKind.OTHER, DocumentKind.LIST, DocumentKind.MINUTES, DocumentKind.EXTRACT)
 
 
@@ -53,6 +56,8 @@ def _found(text: Text) -> dict[DocumentKind, list[tuple[int, Span]]]:
         cues[DocumentKind.MINUTES].append((_SEVERAL, objects))
     elif decides := _one_decision(text):
         cues[DocumentKind.EXTRACT].append((_ONE, decides))
+    elif once := _decides_once(text):
+        cues[DocumentKind.EXTRACT].append((_ONCE, once))
     return cues
 
 
@@ -75,6 +80,14 @@ def _one_decision(text: Text) -> Span | None:
     return Span(*found[0].span())
 
 
+def _decides_once(text: Text) -> Span | None:
+    """The formula of decision, where it stands in one place alone: a text that is headed as nothing is one act."""
+    if SECOND.search(text.plain):
+        return None
+    found = [m.span() for m in FORMULA.finditer(text.plain)]
+    return Span(*found[0]) if found and found[-1][0] - found[0][0] < _APART else None
+
+
 def _announces_itself(weights: dict[DocumentKind, int], kind: DocumentKind) -> bool:
     """Whether a list, or an extract that says so twice, is one even where no decision stands (half a file)."""
     return kind is DocumentKind.LIST or (kind is DocumentKind.EXTRACT and weights[kind] >= _TWICE)
@@ -93,4 +106,4 @@ def classify(text: Text) -> KindFound:
         kind = DocumentKind.OTHER
     spans = tuple(span for _, span in cues[kind]) or (Span(0, min(1, len(text.string))),)
     share = Decimal(weights[kind]) / total if weights[kind] else Decimal("0.5")
-    return KindFound(kind, Proof(spans, Rule("kind", 1, share.quantize(Decimal("0.01")))))
+    return KindFound(kind, Proof(spans, Rule("kind", 2, share.quantize(Decimal("0.01")))))

@@ -38,7 +38,7 @@ _EXTRACT, _MINUTES, _LIST, _OTHER = (
 )
 _ORGAN = r"(?:conseil|bureau|assemblee|comite|commission\s+permanente)"
 _ORGANS = "conse burea assem comit commi"
-_MINUTES_WORDS = r"(?:compte[- ]?rendu|proces[- ]?verbal)\b"
+_MINUTES_WORDS = r"(?<!extrait\sdu\s)(?<!extraits\sdu\s)(?:compte[- ]?rendu|proces[- ]?verbal)\b"
 _PREVIOUS = r"(?!\s+(?:de\s+la\s+(?:seance|reunion)\s+)?(?:precedent|du\s+\d))"
 _OF = r"(?:de\s+la\s+|du\s+|de\s+l'|de\s+|d')"
 _HEADED = r"(?:du\s+(?:maire|president)|municipal|prefectoral|temporaire|permanent|n\s?°|n[o°]|de\s+voirie)"
@@ -61,6 +61,9 @@ CUES = (
     Cue(_MINUTES, 6, "compt proce", _i(_MINUTES_WORDS + _PREVIOUS), 700),
     Cue(_MINUTES, 6, "compt proce", _i(_MINUTES_WORDS), 4000, heads_line=True),
     Cue(_MINUTES, 3, "compt proce", _i(_MINUTES_WORDS + r"\s+(?:des\s+)?extraits?\b"), 3000),
+    Cue(_MINUTES, 6, "cr", _i(rf"CR\s+{_OF}(?:{_ORGAN}|seance|reunion)\b"), 700, heads_line=True),
+    Cue(_MINUTES, 6, "relev", _i(r"releve\s+(?:des?\s+)?(?:conclusions|decisions\b(?!\s+du\s+(?:conseil|maire|president)))"), 900),
+    Cue(_MINUTES, 3, "accue souha", _i(r"souhaite\s+la\s+bienvenue\b|accueille\b[^.]{0,60}\b(?:membres|conseillers|elus|delegues|presents|participants|assemblee|tous)\b")),
     Cue(_MINUTES, 5, "seanc fin", _i(r"seance\s+(?:est|a\s+ete)\s+(?:levee|close)|fin\s+de\s+(?:la\s+)?seance")),
     Cue(_MINUTES, 4, "ordre", _i(r"ordre\s+du\s+jour\b")),
     Cue(_MINUTES, 3, "quest tour", _i(r"questions?\s+diverses\b|tour\s+de\s+table\b")),
@@ -84,6 +87,16 @@ OBJECT = re.compile(r"^[ |*#>-]*objet\s*:\s*(?P<words>[^\n]{8,40})", _LINES)
 DECIDES = re.compile(r"^[^\w\n]*(?:delibere|decide)[^\w\n]*$", _LINES)
 """A line of its own in which the council decides."""
 
+FORMULA = re.compile(
+    rf"\bapres\s+(?:en\s+)?avoir\s+(?:\w+\s+)?(?:delibere|debattu)\b|\b(?:le|la|l')\s*{_ORGAN}\b(?:\s+\w+){{0,3}},?\s+(?:(?:a|par)\s[^.;:]{{1,60}},?\s+)?"
+    r"(?:delibere|adopte|decide|approuve|autorise|accepte|prend\s+acte|emet|fixe|attribue|sollicite|retient|donne|valide|vote)\b",
+    re.IGNORECASE,
+)
+"""The formula by which an organ decides, as acts repeat it."""
+
+SECOND = re.compile(r"^[^\w\n]*(?:2|II)\s?[-.)/]+\s*[A-Z]", re.MULTILINE)
+"""The second of numbered items."""
+
 VISA = re.compile(r"^[^\w\n]*vu\s+(?:l[ae']|les|son|sa)\b", _LINES)
 """What an act has regard to, at the beginning of a line."""
 
@@ -99,7 +112,7 @@ DECISIONS = (
     re.compile(r"\bDELIBERE\b(?!\s+(?:par|en)\b)"),
     re.compile(r"\b(?:unanimite|adopte\s+a\s+la\s+majorite)\b", re.IGNORECASE),
     re.compile(r"\bvote\s*:?\s*(?:\n|pour\b)", re.IGNORECASE),
-    re.compile(r"\b\d+\s+(?:voix\s+)?(?:pour|contre)\b|\b(?:pour|contre)\s*:\s*\d", re.IGNORECASE),
+    re.compile(r"\b\d+\s+(?:(?:voix|votes?)\s+)?(?:pour|contre)\b|\b(?:pour|contre)\s*:\s*\d", re.IGNORECASE),
     re.compile(r"\b(?:proclame|declare)(?:e?s?)?\s+elu", re.IGNORECASE),
 )
 """The formulas by which councils decide."""
