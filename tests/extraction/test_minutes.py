@@ -301,6 +301,28 @@ ROLLED = "COMPTE RENDU DU CONSEIL MUNICIPAL DU 12 MARS 2021\nPrésents : M. ROY 
             [("DCC-2021-094", "Ouverture de crédits"), ("DCC-2021-095", "Redevance des ordures")],
         ),
         (
+            "2023-04-11/01 - Taux d'imposition\nLe conseil maintient les taux.\nPour : 12\n\n"
+            "2023-04-11/02 - Budget primitif\nLe conseil retient le budget.\n",
+            [("2023-04-11/01", "Taux d'imposition"), ("2023-04-11/02", "Budget primitif")],
+        ),
+        (
+            "1. Tarifs\nAdopté à l'unanimité\n2. ENVIRONNEMENT\n2.1 Convention avec le syndicat\nAdopté à la majorité\n",
+            [(None, "Tarifs"), (None, "Convention avec le syndicat")],
+        ),
+        (
+            "2019-12-01 : PLAN LOCAL\n\nLe plan est présenté.\nLe conseil municipal prend acte du débat.\n",
+            [("2019-12-01", "PLAN LOCAL")],
+        ),
+        (
+            "• Compte de gestion 2021\n  Accord à l'unanimité\n• Compte administratif 2021\n  Le Maire ne prend pas part au vote.\n"
+            "  Accord à la majorité\n",
+            [(None, "Compte de gestion 2021"), (None, "Compte administratif 2021")],
+        ),
+        (
+            "1. Cantine - Tarifs - année scolaire 2017/2018\nAdopté à l'unanimité\n2. Classe - Tarifs 2017/2018\nAdopté à l'unanimité\n",
+            [(None, "Cantine - Tarifs - année scolaire 2017/2018"), (None, "Classe - Tarifs 2017/2018")],
+        ),
+        (
             "Subvention : Après en avoir délibéré, le conseil attribue 1500 € et approuve.\n\n"
             "Achat d'un photocopieur : Après en avoir délibéré, le conseil accepte le devis et décide.\n",
             [(None, "Subvention"), (None, "Achat d'un photocopieur")],
@@ -315,6 +337,7 @@ def test_titles_are_told_by_what_follows_them(words: str, expected: list[tuple[s
     "words",
     [
         "Le conseil décide :\n- d'approuver le devis\n- APPROUVE la convention\nAdopté à l'unanimité\n- AUTORISE le maire\nUnanimité\n",
+        "DU 25 MARS : travaux de la salle\nLe conseil prend acte.\n",
         "Budget de la régie en 2021-2022\nLe devis de 2020-2021\nAdopté à l'unanimité.\n",
         "Le maire rappelle que le vote : 3 pour, 0 contre\nM. Roy précise\nA l'unanimité\n",
     ],

@@ -22,7 +22,7 @@ from registre.extraction.reading import Reading
 from registre.extraction.zones import ActZones
 from registre.facts import Act, Proof, Rule, Subsidy, SubsidyStatus
 
-RULE = Rule("act", 1, Decimal("0.95"))
+RULE = Rule("act", 2, Decimal("0.95"))
 _GIVEN = (SubsidyStatus.AWARDED, SubsidyStatus.PREVIOUS)
 
 

@@ -42,6 +42,10 @@ _YEAR_FIRST = re.compile(
 )
 
 
+_YEARS = re.compile(rf"({YEAR})\s?[/-]\s?({YEAR})")
+_LONGEST_SPAN = 30
+
+
 @dataclass(frozen=True, slots=True)
 class FoundDate:
     """A date, or a run of days (``end``), with the place of its words."""
@@ -71,6 +75,16 @@ def _date(day: str, month: str, year: str) -> dt.date | None:
         return None if None in numbers else dt.date(*numbers)  # type: ignore[arg-type]
     except ValueError:
         return None
+
+
+def is_years(printed: str) -> bool:
+    """Tell whether printed groups of figures are a span of years: of school, of a mandate.
+
+    >>> is_years("2017/2018"), is_years("2021-2026"), is_years("2017/018"), is_years("2020-1999")
+    (True, True, False, False)
+    """
+    m = _YEARS.fullmatch(printed)
+    return m is not None and 0 < int(m[2]) - int(m[1]) < _LONGEST_SPAN
 
 
 def _ranges(text: str, start: int, end: int) -> Iterator[FoundDate]:

@@ -10,10 +10,12 @@ from registre.reading.text import Text
 
 DECIDED = re.compile(
     r"\bvote\b\s*(?:\w+\s+){0,3}:|\bresultats?\s+du\s+vote|\badopt(?:e|ee|es|ees)\b|\badoption\s*(?:a\s+l|:|par\s+\d)|\bunanim(?:ite|ement)\b"
-    r"|\ba\s+la\s+majorite\b|\b(?:pour|contre|abstentions?)\s*:\s*\d|\b\d+\s+(?:voix\s+)?(?:pour|contre)\b"
+    r"|\ba\s+la\s+majorite\b|\b(?:pour|contre|abstentions?)\s*:\s*\d|\b\d+\s+(?:(?:voix|votes?)\s+)?(?:pour|contre)\b"
     r"|\b\d+\s+abstentions?\b|:\s*\d+\s+(?:votes?|suffrages?)\b|\b\d+\s+suffrages\s+obtenus\b|\bapprouvees?\b"
     r"|\baccord\s+a\s+l[a']|\brefusee?s?\b|\bunanimite\b|\bretiree?s?\s+de\s+l'ordre\s+du\s+jour\b|\b(?:ajourne|rejete)e?s?\b|\bdelibere\b|\bpren(?:d|nent)\s+acte\b|\b(?:DECIDE|APPROUVE|AUTORISE)(?:NT)?\b"
-    r"|\ble\s+conseil\s+(?:(?:municipal|communautaire|syndical)\s+)?(?:fixe|accepte|valide|designe|attribue|emet|sollicite|rejette|donne\s+son\s+accord)\b",
+    r"|\b(?:le\s+(?:conseil|comite|bureau)|l'assemblee|la\s+commission\s+permanente)\s+(?:(?:municipal|communautaire|syndical|departemental|regional)e?\s+)?"
+    r"(?:fixe|accepte|valide|designe|attribue|emet|sollicite|rejette|retient|renouvelle|confirme|accorde|alloue|octroie|institue|nomme|elit|ratifie|mandate"
+    r"|vote|opte|habilite|donne\s+(?:son|un)\s+(?:accord|avis))\b",
     re.IGNORECASE,
 )
 """What a decision leaves in the minutes, on plain text."""

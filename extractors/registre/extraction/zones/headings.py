@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from registre.facts import Span
+from registre.french.dates import is_years
 from registre.reading.text import Text
 
 TITLE = r"(?=[\"'(]?\s?[A-Z\"(])"
@@ -17,7 +18,7 @@ ANYWHERE = r"(?:(?<=\s)|\A)"
 _DAY = r"(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*\|\s*)?"
 _CODE = (
     rf"(?i:{_WORDS}\s*)?(?i:n\s?°\s*)?"
-    r"(?P<number>(?P<letters>[A-Z]{1,8}[\s._-]?)?\d{1,4}(?:\s?[._/-]\s?[A-Z]{0,3}\d{1,4}){0,2}[A-Z]?)(?![A-Za-z\d])"
+    r"(?P<number>(?P<letters>[A-Z]{1,8}[\s._-]?)?\d{1,4}(?:\s?[._/-]\s?[A-Z]{0,3}\d{1,4}){0,3}[A-Z]?)(?![A-Za-z\d])"
 )
 _ITEM = r"(?:\d{1,3}[ ]?[-.)/][ ]+(?=[A-Z]{2,8}[\s._-]?\d))?"
 _OBJECT_OR_ITEM = r"(?i:-?\s*objet\s*:\s*)?(?:(?:\d{1,2}|[IVX]{1,5})\s?[.)-]\s+)?"
@@ -106,6 +107,8 @@ def _coded(text: Text, pattern: re.Pattern[str]) -> Iterator[Heading]:
         printed, groups = m["number"], list(_GROUP.finditer(m["number"]))
         if not m["letters"] and not (len(groups) > 1 and any(len(g[0]) == 4 for g in groups)):
             continue
+        if is_years(printed):
+            continue
         at = Span(m.start("number"), m.end("number"))
         for group in {groups[0].start(): groups[0], groups[-1].start(): groups[-1]}.values():
             series = f"{printed[: group.start()]}#{printed[group.end() :]}".replace(" ", "")
@@ -115,6 +118,8 @@ def _coded(text: Text, pattern: re.Pattern[str]) -> Iterator[Heading]:
 def _trailing(text: Text) -> Iterator[Heading]:
     """Titles that the act's number follows on their line; it runs in its last group of digits."""
     for m in _TRAILING.finditer(text.plain):
+        if is_years(m["number"]):
+            continue
         at, title = Span(*m.span("number")), m.start("title")
         last = list(_GROUP.finditer(m["number"]))[-1]
         series = f"…{m['number'][: last.start()]}#"

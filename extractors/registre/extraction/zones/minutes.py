@@ -19,6 +19,7 @@ from registre.extraction.zones.runs import best_run
 from registre.extraction.zones.single import parts
 from registre.extraction.zones.unnumbered import after_formulas, unnumbered
 from registre.facts import Span
+from registre.french.dates import is_years
 from registre.reading.text import Text
 
 _CLOSED = re.compile(
@@ -36,10 +37,13 @@ _NO_HEADING = re.compile(r"^(?:MM?\.|Mmes?|Mlle|Madame|Monsieur|Mesdames|Messieu
 _CODE = re.compile(r"\b(?:DCM|DCC|DEL(?:IB)?)\b[\s.°n-]{0,4}(?P<number>\d{1,4}(?:[._/-]\d{1,4})+)")
 _BEHIND = 60
 _ALONE = re.compile(
-    r"(?m)^[ ]*(?:n\s?°\s*)?(?P<number>(?:19|20)\d\d[-/ ]\d{1,3}(?:[-/]\d{1,4})?)[ ]*\n\s*\Z", re.IGNORECASE
+    r"(?m)^[ ]*(?:(?:deliberation\s*)?n\s?°\s*)?(?P<number>(?:19|20)\d\d[-/ ]\d{1,3}(?:[-/]\d{1,4})?)[ ]*\n\s*\Z",
+    re.IGNORECASE,
 )
 """A number alone on the line above a heading."""
 _LEAST = 2
+_GROUPS = 3
+_LABEL = re.compile(r"\b(?:deliberation|delib|dcm|dcc)\b", re.IGNORECASE)
 _COUNTED = frozenset({"#", "point #"})
 _MANY = 10
 """So many counted headings, which no agenda announces, are a council's numbering."""
@@ -50,6 +54,13 @@ def _decided(found: Sequence[Heading], decisions: Decisions, end: int) -> list[t
     """Those of some headings that have a decision of their own, each with where the next begins."""
     edges = [*(h.start for h in found[1:]), end]
     return [(h, until) for h, until in zip(found, edges, strict=bool(found)) if decisions.within(Span(h.title, until))]
+
+
+def _near(text: Text, heading: Heading, title: Span, end: int) -> Span | None:
+    """The number of an act that stands behind its title, or alone on the line above its heading."""
+    behind = _CODE.search(text.plain, title.end, min(end, title.end + _BEHIND))
+    m = behind or _ALONE.search(text.plain, max(0, heading.start - _BEHIND), heading.start)
+    return Span(*m.span("number")) if m and not is_years(m["number"]) else None
 
 
 class _Cutter:
@@ -67,15 +78,22 @@ class _Cutter:
 
     def _within(self, zone: Span, *, sundry: bool) -> list[tuple[Heading, int]]:
         """The headings within an item that have a decision of their own, where several do, or any under “divers”."""
+        below = nested(self._lines.text, zone)
         ways = (
             (self._announced(zone), _LEAST),
-            (nested(self._lines.text, zone), 1 if sundry else _LEAST),
+            (below, 1 if sundry or self._headed_at_once(below, zone) else _LEAST),
         )
         for found, least in ways:
             own = _decided(found, self._decisions, zone.end)
             if len(own) >= least and (sundry or not self._decisions.within(Span(zone.start, own[0][0].start))):
                 return own
         return []
+
+    def _headed_at_once(self, found: Sequence[Heading], zone: Span) -> bool:
+        """Whether the first of some headings stands right below the line that ``zone`` begins with."""
+        plain = self._lines.text.plain
+        line = plain.find("\n", zone.start, zone.end)
+        return bool(found) and 0 <= line < found[0].start and not plain[line : found[0].start].strip()
 
     def _announced(self, zone: Span) -> list[Heading]:
         """The paragraphs that a dash opens, or that the agenda announced."""
@@ -91,12 +109,7 @@ class _Cutter:
     def _act(self, heading: Heading, end: int) -> ActZones:
         text = self._lines.text
         title = self._lines.title(heading, end, self._first)
-        number = heading.number
-        if number is None and (m := _CODE.search(text.plain, title.end, min(end, title.end + _BEHIND))):
-            number = Span(m.start("number"), m.end("number"))
-        if number is None and (m := _ALONE.search(text.plain, max(0, heading.start - _BEHIND), heading.start)):
-            number = Span(m.start("number"), m.end("number"))
-        number = number or (heading.ordinal if heading.own_count else None)
+        number = heading.number or _near(text, heading, title, end) or (heading.ordinal if heading.own_count else None)
         operative = parts(text, Span(title.end, end)).operative
         report = Span(title.end, operative.start if operative else end)
         return ActZones(
@@ -115,6 +128,14 @@ def _closing(text: Text, start: int, decisions: Decisions) -> int:
     return next((at for at in found if decisions.within(Span(start, at))), len(text.string))
 
 
+def _is_coded(heading: Heading, text: Text) -> bool:
+    """Whether a heading's number is an act's beyond doubt: labelled, or of three parts, letters or figures."""
+    if heading.number is None or heading.number.start > heading.title:
+        return False
+    printed = text.plain[heading.start : heading.number.end]
+    return bool(_LABEL.search(printed)) or len(re.findall(r"\d+|[A-Z]+", printed)) >= _GROUPS
+
+
 def _heads(text: Text, lines: Lines, decisions: Decisions) -> tuple[Heading, ...]:
     """The run of headings that the text proves to head its acts.
 
@@ -125,7 +146,7 @@ def _heads(text: Text, lines: Lines, decisions: Decisions) -> tuple[Heading, ...
         runs = [best_run(found, decisions, lines, end) for found in series(text).values()]
         run = max(runs, key=lambda one: one.worth).headings if runs else ()
         proofs = len(_decided(run, decisions, end))
-        alone = len(run) == 1 and proofs == 1 and lines.announced(run[0], run[0].start)
+        alone = len(run) == 1 and proofs == 1 and (_is_coded(run[0], text) or lines.announced(run[0], run[0].start))
         if proofs >= _LEAST or alone:
             return run
     return ()

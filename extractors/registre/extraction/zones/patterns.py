@@ -13,7 +13,9 @@ ORGAN = (
 
 _DECIDES = (
     r"(?:decide(?:nt)?|adopte(?:nt)?|approuve(?:nt)?|autorise(?:nt)?|delibere(?:nt)?|accepte(?:nt)?|emet(?:tent)?|vote(?:nt)?"
-    r"|prend(?:nent)?\s+acte|donne(?:nt)?|fixe(?:nt)?|designe(?:nt)?|elit|elisent|valide(?:nt)?|rejette(?:nt)?|prononce(?:nt)?)"
+    r"|prend(?:nent)?\s+acte|donne(?:nt)?|fixe(?:nt)?|designe(?:nt)?|elit|elisent|valide(?:nt)?|rejette(?:nt)?|prononce(?:nt)?"
+    r"|retient|retiennent|renouvelle(?:nt)?|confirme(?:nt)?|attribue(?:nt)?|accorde(?:nt)?|alloue(?:nt)?|octroie(?:nt)?|sollicite(?:nt)?"
+    r"|institue(?:nt)?|nomme(?:nt)?|ratifie(?:nt)?|arrete(?:nt)?|habilite(?:nt)?)"
 )
 
 DECIDES_AT_ONCE = (
@@ -21,6 +23,9 @@ DECIDES_AT_ONCE = (
     r"|pour\s*:?\s*\d|\d+\s+(?:voix\s+)?pour\b|(?:le\s+conseil\s+(?:\w+\s+)?)?prend\s+acte)"
 )
 """What opens a line that is a decision and no more, below the title of its act."""
+
+ASIDE = r"(?:[^\n]{0,80}\b(?i:ne\s+(?:prend|participe)\w*\s+pas|quitte|se\s+retire|sort(?:ent)?\s+de)\b[^\n]{0,80})"
+"""A line that says who leaves before a vote."""
 
 OPERATIVE = (
     re.compile(r"^[^\w\n]*(?:DELIBERE|DECIDE|DELIBERATION)[^\w\n]*$", re.MULTILINE),
@@ -40,7 +45,10 @@ REPORT = (
     re.compile(r"\bconsiderant\s+(?:que|qu'|le|la|les|l')", re.IGNORECASE),
     re.compile(r"^[ ]*[A-Z][\w' -]{3,60}\s(?:rapporte|expose)\s*:", re.MULTILINE),
     re.compile(r"\b(?:il\s+est\s+(?:propose|expose|rappele))\b", re.IGNORECASE),
-    re.compile(r"^[^\w\n]*(?:expose\s+des\s+motifs|rapport|mesdames,\s+messieurs)\b", re.IGNORECASE | re.MULTILINE),
+    re.compile(
+        r"^[^\w\n]*(?:expose\s+des\s+motifs|rapport(?!\s+(?:\w+\s+)?n\s?[°o])|mesdames,\s+messieurs)\b",
+        re.IGNORECASE | re.MULTILINE,
+    ),
 )
 """What opens the report; the first to stand in the text counts."""
 

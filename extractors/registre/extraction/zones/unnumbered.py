@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from registre.extraction.zones.decisions import DECIDED
 from registre.extraction.zones.headings import ANYWHERE, TITLE, Heading, has_lines
-from registre.extraction.zones.patterns import DECIDES_AT_ONCE
+from registre.extraction.zones.patterns import ASIDE, DECIDES_AT_ONCE
 from registre.reading.text import Text
 
 _UPPER = r"[A-Z0-9 '\"/,;:()&°.-]"
@@ -29,7 +29,8 @@ _LEAST_LETTERS = 12
 _OFTEN = 3
 _MOSTLY = 0.6
 _DECIDED_BELOW = re.compile(
-    rf"(?m)^[ ]*(?:[-•▪➢*][ ]+|(?<=\n\n)){TITLE}(?P<line>[^\n]{{5,200}}[^\n,;.:])\n[ ]*(?={DECIDES_AT_ONCE})"
+    rf"(?m)^[ ]*(?:[-•▪➢*][ ]+|(?<=\n\n)){TITLE}(?P<line>[^\n]{{5,200}}[^\n,;.:])\n[ ]*"
+    rf"(?:{ASIDE}\n[ ]*)?(?={DECIDES_AT_ONCE})"
 )
 _DECIDED_BEHIND = re.compile(
     rf"(?m)^[ ]*{TITLE}(?P<line>[^\n:;.]{{4,200}}?)\s*:\s*(?=(?i:apres\s+(?:en\s+)?avoir\s+delibere)\b)"
