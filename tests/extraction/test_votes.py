@@ -33,6 +33,7 @@ DECIDES = "Le Conseil municipal, après en avoir délibéré"
         ("Vote : Pour 45 – Contre 0 – Abstention 2", "Tallied", (45, 0, 2)),
         ("Résultat du vote\nPour le nouveau prestataire : 13 votes", "Tallied", (13, None, None)),
         ("procède au vote à bulletins secrets.", "SecretBallot", (None, None, None)),
+        ("Résultat : 2 votes contre 1 abstention 9 votes pour", "Tallied", (9, 2, 1)),
         ("27 votants pour: 20 contre: 4 abstention(s): 3 non votant(s) : 0", "Tallied", (20, 4, 3)),
     ],
 )
@@ -84,6 +85,10 @@ ROLL = [who for who in map(person, ("Luc ROY", "PETIT Ana", "Zoé BLANC")) if wh
         ("par 9 voix pour et 1 abstention (Luc ROY) : approuve.", [], ["Luc Roy"]),
         ("à la majorité, approuve : 2 contre (1 + 1 procuration : L. Roy et A. Petit)", ["Luc Roy", "Petit Ana"], []),
         ("à la majorité, approuve. Mme Blanc vote contre, MM. Roy et M. Vallet s'abstiennent.", ["Zoé Blanc"], ["Luc Roy", "Vallet"]),
+        ("par 9 voix pour, 1 voix contre (M. ROY), et 2 abstentions (Mme PETIT, Mme BLANC), adopte.", ["Luc Roy"], ["Petit Ana", "Zoé Blanc"]),
+        ("adopte par 9 voix pour et 2 contre (MM. ROY et VALLET).", ["Luc Roy", "Vallet"], []),
+        ("adopte.\nOnt voté contre :\n- Luc ROY\n- Zoé BLANC\nSe sont abstenus :\n- Ana PETIT\n\nLes travaux sont faits par\n- Zoé BLANC", ["Luc Roy", "Zoé Blanc"], ["Petit Ana"]),
+        ("adopte. S'est abstenue : Mme Blanc. Les travaux de M. Roy sont suivis.", [], ["Zoé Blanc"]),
         ("approuve : 29 pour - 0 contre - 0 abstention(s) La Présidente, Zoé BLANC", [], []),
         ("à l'unanimité, approuve la réponse à l'abstention de la région (Lyon, Roanne)", [], []),
         ("approuve le contrat ; M. Roy demande si le contre-projet de Mme Blanc est chiffré", [], []),
@@ -123,6 +128,9 @@ def test_a_contradiction_is_kept_and_marked(act: Make) -> None:
         (f"{DECIDES} : le point est retiré de l'ordre du jour.", Outcome.POSTPONED),
         ("Proposition de règlement\nVote : 6 voix contre, 0 abstention, 5 voix pour", Outcome.REJECTED),
         (f"{DECIDES}, décide de reporter sa décision à la prochaine réunion.", Outcome.POSTPONED),
+        (f"{DECIDES}, décide de reporter ce point à la prochaine séance.", Outcome.POSTPONED),
+        (f"{DECIDES}, décide de reporter le solde sur le budget 2022.", Outcome.ADOPTED),
+        ("Le conseil municipal retient le devis de la société Kerbois.", Outcome.ADOPTED),
         ("Le plan communal sera mis à jour au printemps.", None),
     ],
 )

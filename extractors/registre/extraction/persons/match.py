@@ -29,8 +29,12 @@ def _fits(short: Person, full: Person) -> bool:
 
 
 def match(person: Person, roll: Sequence[Person]) -> Person | None:
-    """Return whom on the ``roll`` a name means: the same name, else the only fuller one that fits; None in doubt."""
-    same = [p for p in roll if _words(p.name) == _words(person.name)]
+    """Return whom on the ``roll`` a name means: the same name, the only fuller one that fits; None in doubt.
+
+    First and family name may stand in either order.
+    """
+    words = _words(person.name)
+    same = [p for p in roll if _words(p.name) == words] or [p for p in roll if sorted(_words(p.name)) == sorted(words)]
     fits = same or [p for p in roll if _fits(person, p) or _fits(p, person)]
     agreeing = [p for p in fits if not (p.civility and person.civility and p.civility is not person.civility)]
     return agreeing[0] if len(agreeing) == 1 else None

@@ -13,7 +13,7 @@ from registre.facts import Outcome, Person, Proof, Rule, Span, Vote, VoteStatus
 from registre.french.numbers import number
 from registre.reading.text import Text
 
-RULE = Rule("vote", 1, Decimal("0.95"))
+RULE = Rule("vote", 2, Decimal("0.95"))
 _NEAR = 160
 
 

@@ -63,7 +63,7 @@ AGAINST = Side(
 )
 ABSTENTION = Side(
     stems=("abste", "abten", "absen", "absti"),
-    word=re.compile(r"\b(?:abst?ent?ions?|absentions?|s'absti\w+|abstenus?)\b", I),
+    word=re.compile(r"\b(?:abst?ent?ions?|absentions?|s'absti\w+|abstenue?s?)\b", I),
     counts=(
         re.compile(rf"\b(?P<n>{COUNT})\s+(?:abst?ent?ions?|absentions?)\b(?!\(s\)\s*[:=(]){_NO_LABEL}", I),
         re.compile(rf"\b(?:abst?ent?ions?|absentions?)(?:\(s\))?\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT})\b", I),
@@ -89,14 +89,27 @@ PERSON = re.compile(
 BARE = re.compile(rf"(?:{WRAPPED_NAME}|\b[A-Z]\.\s?(?:-?[A-Z]\.\s?)?[A-Z][A-Za-z'-]+)")
 """A name without civility: one only where the roll has it."""
 
+FELLOW = re.compile(rf"\s*(?:,|;|\bet\b)\s*(?!{CIVILITY})(?P<who>{WRAPPED_NAME})")
+"""Another name that a civility for several is shared with ("MM. Roy et Petit")."""
+
+IN_PARENTHESES = re.compile(r"(?:\(s\)|\(e\)s?)?+[\s:=]*(?:\d{1,3}|[a-z]{2,12})?(?:\s+(?:voix|votes?))?[\s:]*\(")
+"""What stands between a word of vote and its voters in parentheses: at most their count."""
+
+ITEMS = re.compile(r"(?:\(s\)|\(e\)s?)?+[ ]*(?:\(?\d{1,3}\)?)?[ ]*:?[ ]*(?P<items>(?:\n+[ ]*[-•*▪➢–][ ]*[^\n]+)+)")
+"""Voters below a word of vote, each an item of a list."""
+
 OPENS_LIST = re.compile(r"(?:\(s\))?+[^:(.;\n]{0,40}[:(]")
 """What stands between a word of vote and a list of names alone."""
 
 LIST_END = re.compile(
-    r"(?<!\b[A-Z])(?<!\bMme)\.(?=\s|$)|\n\s*\n|;|\n\s*[-•]\s|\b(?:pour|contre|abstention|adopte|decide|approuve|prend\s+acte)\b",
+    r"(?<!\b[A-Z])(?<!\bMM)(?<!\bMr)(?<!\bMm[ec])(?<!\bMmes)(?<!\bMlle)\.(?=\s|$)|\n\s*\n|;|\n\s*[-•]\s"
+    r"|\b(?:pour|contre|(?:s'|se\s+sont\s+)?abst\w+|adopte|decide|approuve|prend\s+acte)\b",
     I,
 )
 """Where a list of named voters ends."""
+
+ACTS = re.compile(r"s(?:'|e\s)", I)
+"""What ends a list of voters as the verb of those just named."""
 
 UNANIMOUS = re.compile(r"\ba\s+l'un[ai]n[ai]mite\b|\bunanimite\b|\bunanimement\b", I)
 MAJORITY = re.compile(r"\ba\s+la\s+majorite\b(?!\s+(?:absolue\s+)?(?:des\s+)?(?:membres\s+)?(?:requise|qualifiee))", I)
@@ -110,12 +123,12 @@ ELSEWHERE = re.compile(
 """What stands before a vote of another body, or on the minutes of an earlier sitting."""
 
 OUTCOMES = (
-    (Outcome.POSTPONED, re.compile(r"\b(?:ajourne\w*|reporter\s+(?:sa|la|cette)\s+(?:decision|deliberation|question)|report(?:e|ee|es)\s+(?:a|au|le\s+vote|ce\s+point|la\s+decision)|vote\s+reporte|(?:point|question|deliberation|dossier|rapport)\s+(?:est\s+)?(?:retiree?|reportee?)|sursoi\w+|retire\s+de\s+l'ordre)\b", I)),
+    (Outcome.POSTPONED, re.compile(r"\b(?:ajourne\w*|reporter\s+(?:(?:l'examen|le\s+vote|l'etude)\s+(?:de|du)\b|(?:sa|la|le|ce|cette)\s+(?:decision|deliberation|question|point|sujet|vote|dossier|projet|choix))|report(?:e|ee|es)\s+(?:a|au|le\s+vote|ce\s+point|la\s+decision)|vote\s+reporte|(?:point|question|deliberation|dossier|rapport)\s+(?:est\s+)?(?:retiree?|reportee?)|sursoi\w+|retire\s+de\s+l'ordre)\b", I)),
     (Outcome.REJECTED, re.compile(r"\b(?:rejett?e\w*|n'(?:est|a)\s+pas\s+(?:ete\s+)?adopte\w*|refuse(?:nt|e|ee|es|ees)?|emet\s+un\s+avis\s+defavorable)\b", I)),
     (Outcome.NOTED, re.compile(r"\b(?:prend|prennent|prendre|donne|pris|donner)\s+acte\b", I)),
     (Outcome.ADOPTED, re.compile(
         r"\b(?:delibere|decide\w*|adopt\w+|approuv\w+|autoris\w+|accept\w+|valid\w+|attribu\w+|accord\w+|elit|elisent|designe\w*|fixe\w*|emet\s+un\s+avis\s+favorable|vote\w*|"
-        r"arrete|donne\w*|proclame\w*|sollicite\w*|confirme\w*|institue|cree|charge|se\s+prononce\w*|est\s+deliberee?)\b", I)),
+        r"arrete|donne\w*|proclame\w*|sollicite\w*|retient|retiennent|renouvelle\w*|ratifi\w+|confirme\w*|institue|cree|charge|se\s+prononce\w*|est\s+deliberee?)\b", I)),
 )  # fmt: skip
 """What a decision says, as looked for within the operative part, the rarest first."""
 

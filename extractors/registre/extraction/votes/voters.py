@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from registre.extraction.persons import match
 from registre.extraction.votes import patterns as p
-from registre.facts import Person, Span
-from registre.french.names import person
+from registre.facts import Civility, Person, Span
+from registre.french.names import civility, is_plural, person
 from registre.reading.text import Text
 
 _NEAR = 160
@@ -28,25 +28,58 @@ def own(text: Text, zone: Span, pattern: re.Pattern[str], stems: tuple[str, ...]
 def _titled(text: Text, start: int, end: int, roll: Sequence[Person]) -> Iterator[tuple[Person, Span]]:
     """Those with a civility, or an initial and a name in capitals: known or not."""
     for m in p.PERSON.finditer(text.plain, start, end):
-        if found := person(text.string[m.start("who") : m.end("who")]):
-            yield match(found, roll) or found, Span(m.start("who"), m.end("who"))
+        for span in (Span(*m.span("who")), *_fellows(text, m, end)):
+            if found := person(text.string[span.start : span.end], civil=_shared(m["who"])):
+                yield match(found, roll) or found, span
+
+
+def _shared(printed: str) -> Civility | None:
+    """The civility for several that printed words begin with, if they do."""
+    word = printed.split(maxsplit=1)[0]
+    return civility(word) if is_plural(word) else None
+
+
+def _fellows(text: Text, first: re.Match[str], end: int) -> Iterator[Span]:
+    """The other names that a civility for several is shared with."""
+    m: re.Match[str] | None = first
+    while _shared(first["who"]) and m and (m := p.FELLOW.match(text.plain, m.end(), end)):
+        yield Span(*m.span("who"))
 
 
 def _bare(text: Text, start: int, end: int, roll: Sequence[Person]) -> Iterator[tuple[Person, Span]]:
-    """Those with a name alone, behind a colon or in parentheses: only whom the roll knows."""
-    opened = p.OPENS_LIST.match(text.plain, start, end) if roll else None
-    for m in p.BARE.finditer(text.plain, opened.end(), min(end, start + _LONGEST_LIST)) if opened else ():
+    """Those with a name alone: only whom the roll knows."""
+    for m in p.BARE.finditer(text.plain, start, min(end, start + _LONGEST_LIST)) if roll else ():
         found = person(text.string[m.start() : m.end()])
         if found and (known := match(found, roll)):
             yield known, Span(m.start(), m.end())
 
 
-def _people(text: Text, start: int, end: int, roll: Sequence[Person]) -> Voters:
-    named = [*_titled(text, start, end, roll), *_bare(text, start, end, roll)]
+def _people(text: Text, listed: Span, bare: int | None, roll: Sequence[Person]) -> Voters:
+    """Who is named in a list; names alone count from ``bare`` on."""
+    named = list(_titled(text, listed.start, listed.end, roll))
+    named += [] if bare is None else _bare(text, bare, listed.end, roll)
     found: Voters = {}
     for who, span in sorted(named, key=lambda one: one[1]):
         found.setdefault(who, span)
     return found
+
+
+def _list(text: Text, start: int, end: int) -> tuple[Span, int | None]:
+    """The list behind a word of vote, and where names alone may begin in it.
+
+    It is what parentheses hold, the items below, or else what follows up to words that end it.
+    """
+    if opened := p.IN_PARENTHESES.match(text.plain, start, end):
+        closed = text.plain.find(")", opened.end(), end)
+        return Span(opened.end(), closed if closed >= 0 else end), opened.end()
+    if items := p.ITEMS.match(text.plain, start, end):
+        return Span(*items.span("items")), items.start("items")
+    stop = p.LIST_END.search(text.plain, start, end)
+    if stop and p.ACTS.match(stop[0]) and text.plain.startswith(",", start):  # "votes against, M. Roy abstains"
+        return Span(start, start), None
+    listed = Span(start, stop.start() if stop else end)
+    colon = p.OPENS_LIST.match(text.plain, listed.start, listed.end)
+    return listed, colon.end() if colon else None
 
 
 def named(text: Text, zone: Span, side: p.Side, roll: Sequence[Person]) -> Voters:
@@ -56,8 +89,7 @@ def named(text: Text, zone: Span, side: p.Side, roll: Sequence[Person]) -> Voter
     """
     lists: list[Voters] = []
     for m in own(text, zone, side.word, side.stems):
-        stop = p.LIST_END.search(text.plain, m.end(), zone.end)
-        lists.append(_people(text, m.end(), stop.start() if stop else zone.end, roll))
+        lists.append(_people(text, *_list(text, m.end(), zone.end), roll))
     if side.acting:
         acting = own(text, zone, side.acting, side.stems)
         lists += [dict(_titled(text, *m.span("who"), roll)) for m in acting]
