@@ -156,6 +156,58 @@ def test_members_in_office() -> None:
             "05",
             "Convention avec le centre",
         ),
+        (
+            "Séance du 22 mai 2018\n\nN° 18-11-07\nAIDES AUX CLUBS\n\nSur proposition, le Conseil décide",
+            "18-11-07",
+            "AIDES AUX CLUBS",
+        ),
+        (
+            "SEANCE DU 3 MARS 1999\n\n99/17 - AIDE AU CLUB DE TENNIS\n\nMonsieur le Maire expose",
+            "99/17",
+            "AIDE AU CLUB DE TENNIS",
+        ),
+        (
+            "Séance du 30 mai 2023\n\n2023-DEL-052 - Mise à disposition de locaux\n\nMme Roy expose",
+            "2023-DEL-052",
+            "Mise à disposition de locaux",
+        ),
+        (
+            "Bureau du 16 mai 2013\n\n2013.B 36 - Étude sur la réserve\n\nLe Bureau décide",
+            "2013.B 36",
+            "Étude sur la réserve",
+        ),
+        ("DELIBERATION CPR N° 21.07.26.91\n\nOBJET : Colloques\n\nVu le code", "21.07.26.91", "Colloques"),
+        (
+            "DELIBERATION N° CP D 18-11-94\nSoutien aux filières\n\nLa Commission, réunie à Caen,\n\nVU le code",
+            "CP D 18-11-94",
+            "Soutien aux filières",
+        ),
+        ("DÉLIBÉRATION N° CP/2023-03-24/4-12\n\nOBJET : AIDES\n\nVU le code", "CP/2023-03-24/4-12", "AIDES"),
+        (
+            "Délibération n° 7\n\nAIDE AU FESTIVAL\n\nL'association demande une aide de 300 €. Elle en a reçu une.\n\nM. le Président propose",
+            "7",
+            "AIDE AU FESTIVAL",
+        ),
+        (
+            "Rapport n° 14\nRapporteur : Mme ROY\n\nCONVENTION AVEC LE CLUB\n\nIl est proposé",
+            "14",
+            "CONVENTION AVEC LE CLUB",
+        ),
+        (
+            "2023-17 Subventions aux associations locales\n\nLe bilan est présenté.\nLe Conseil, après en avoir délibéré",
+            "2023-17",
+            "Subventions aux associations locales",
+        ),
+        (
+            "Délibération n° 4\n\nTITRE : Prêt du gymnase\n\nMme ROY est désignée secrétaire.\n\nVu le code",
+            "4",
+            "Prêt du gymnase",
+        ),
+        (
+            "Délibération n° 5\n\nObjet de la délibération\nTarifs de la salle\n\nSéance du 15 juin 2021\n\nVu le code",
+            "5",
+            "Tarifs de la salle",
+        ),
         ("COMITÉ SYNDICAL\nN° 14/2018\n\nObjet : Rapport annuel\n\nVu le code", "14/2018", "Rapport annuel"),
         (
             "Réunion du 19 mai N° CP2021-11/3/27 OBJET : AIDE AUX FESTIVALS VU le code",
@@ -206,7 +258,12 @@ def test_a_title_stands_behind_the_number_where_lines_are_lost() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["habilité par arrêté n° 2020/22\n\nVu le code", "Marché n° 12/2018\n\nVu le code", "loi n° 2015/991\n\nVu"],
+    [
+        "Séance du 3 mai 2018\n\nTarifs de la cantine 2018/2019\n\nVu le code",
+        "habilité par arrêté n° 2020/22\n\nVu le code",
+        "Marché n° 12/2018\n\nVu le code",
+        "loi n° 2015/991\n\nVu",
+    ],
 )
 def test_the_number_of_something_else_is_not_the_act_s(words: str) -> None:
     text = Text(words)

@@ -21,7 +21,7 @@ from registre.reading.text import Text
 
 __all__ = ["extract", "read"]
 
-RULE = Rule("session", 1, Decimal("0.95"))
+RULE = Rule("session", 2, Decimal("0.95"))
 
 
 def _session(reading: Reading) -> Session | None:

@@ -11,10 +11,10 @@ from registre.extraction.authority import patterns as p
 from registre.facts import Authority, Level, Span
 from registre.french.names import ends_in_name, title_case
 from registre.french.openings import FIGURES
-from registre.french.text import fold, slug
+from registre.french.text import fold, slug, squeeze
 from registre.reading.text import Text
 
-_HEAD, _FOOT = 4000, 1500
+_LETTERHEAD, _HEAD, _FOOT = 250, 4000, 1500
 _OFTEN = 3
 _IN_PASSING = 8
 """What one mention outside of the head weighs at most: a neighbour named in passing is not the authority."""
@@ -89,10 +89,10 @@ def _candidates(text: Text) -> Iterator[tuple[int, str]]:
 
 
 def _weight(text: Text, weight: int, at: int) -> int:
-    """What a name weighs: double in the head, next to nothing where it says where the council sits."""
+    """What a name weighs: double in the head, twice that in the letterhead, next to nothing where a council sits."""
     if text.search(p.VENUE, max(0, at - 70), at):
         return p.VENUE_WEIGHT
-    return weight * (2 if at < _HEAD else 1)
+    return weight * (4 if at < _LETTERHEAD else 2 if at < _HEAD else 1)
 
 
 def _by_stamp(text: Text, reference: Reference) -> Authority | None:
@@ -137,10 +137,18 @@ def authority(text: Text) -> Authority | None:
     if stamped and (not levels or stamped.level in levels):
         known[stamped.address] = stamped
         scores[stamped.address] += sum(names.values()) + 1
-    if not scores:
+    if not scores or _heads_letter(text, names, known, hints):
         return _unknown(names, levels)
     best = known[max(sorted(scores), key=lambda address: scores[address])]
     return Authority(_named(best, names, reference, hints), best.address, best.level, best.siren, best.insee)
+
+
+def _heads_letter(text: Text, names: Counter[str], known: dict[str, Authority], hints: tuple[str, ...]) -> bool:
+    """Whether a syndicate that the reference does not hold stands in the letterhead, and no authority that it holds."""
+    letterhead = squeeze(text.string[:_LETTERHEAD])
+    printed = [name for name in names if name in letterhead]
+    found = (Reference.load().find(name, context=hints) for name in printed)
+    return any(p.SYNDICATE.match(fold(name)) for name in printed) and not any(a and a.address in known for a in found)
 
 
 def by_place(text: Text) -> Authority | None:

@@ -8,8 +8,8 @@ from registre.facts import Level
 from registre.french.dates import WEEKDAY
 from registre.french.names import NOT_IN_NAME
 
-_NOT_IN_PLACE = rf"(?:{NOT_IN_NAME}|(?i:commission|comite|assemblee|direction|arrondissement|canton|republique|liste|mairie|{WEEKDAY})\b)"
-_PLACE_WORD = rf"(?!{_NOT_IN_PLACE})[A-Z][\w'-]*"
+_NOT_IN_PLACE = rf"(?:{NOT_IN_NAME}|(?i:commission|comite|assemblee|administration|compte|direction|arrondissement|canton|republique|liste|mairie|{WEEKDAY})\b)"
+_PLACE_WORD = rf"(?!{_NOT_IN_PLACE})[A-Z][\w'-]+"
 _LINK = r"(?:(?:de|du|des|d'|la|le|les|l'|en|sur|sous|lez|les|et|a|au|aux|-)\s*)"
 PLACE = rf"(?:(?:[LlDd]')?(?:{_LINK})?{_PLACE_WORD}(?:[ -]+(?:{_LINK}){{0,3}}{_PLACE_WORD}){{0,7}})"
 """The name of a place or grouping: capitalised words with their links."""
@@ -31,6 +31,7 @@ NAMES = (
     (6, "siaep sivom sivu sivos sirp sicto smict siced sitom syded", re.compile(rf"(?P<name>(?:SIAEP|SIVOM|SIVU|SIVOS|SIRP|SICTOM|SMICTOM|SICED|SITOM|SYDED)\s+(?:{_OF})?(?:(?i:secteur|canton|bassin|pays)\s+{_OF})?{PLACE})")),
     (5, "metro", re.compile(rf"(?P<name>(?i:metropole)\s+{_OF}{PLACE})")),
     (2, "depar regio", re.compile(rf"(?P<name>(?i:departement|region)\s+{_OF}{PLACE})")),
+    (2, "regio", re.compile(rf"(?P<name>(?:Region|REGION)\s+(?!{_OF}){PLACE})")),
     (4, "maire", re.compile(rf"(?i:maire)\s+{_OF}(?!la\b)(?P<name>{PLACE})")),
     (4, "conse", re.compile(rf"(?i:conseil)\s+(?i:de|d')\s*(?P<name>{PLACE})")),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from registre.extraction.header.fields import first, holder, named
 from registre.extraction.zones import ActZones
 from registre.extraction.zones.patterns import SENTENCE
 from registre.facts import Person, Span
+from registre.french.dates import is_years
 from registre.reading.text import Text
 
 _AROUND_SEPARATOR = re.compile(r"\s*([/-])\s*")
@@ -26,6 +27,8 @@ _RAPPORTEUR_TAIL = re.compile(r"[.\s]+(?:M\.|Mme|Mlle|Monsieur|Madame)\s[^.]{2,6
 _LONGEST = 700
 _BEFORE = 40
 _LONGEST_FLAT = 320
+_NEAREST = 3
+"""So many paragraphs below a number may be the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ def _own(text: Text, patterns: Sequence[re.Pattern[str]], zone: Span) -> Span | 
     """The first number that is not of a law, an arrêté, a contract."""
     for pattern in patterns:
         for m in text.finditer(pattern, zone.start, zone.end):
-            if not text.search(p.NO_ACT, max(zone.start, m.start("number") - _BEFORE), m.start("number")):
+            before = max(zone.start, m.start("number") - _BEFORE)
+            if not is_years(m["number"]) and not text.search(p.NO_ACT, before, m.start("number")):
                 return text.trim(*m.span("number"))
     return None
 
@@ -90,25 +94,33 @@ def _behind_number(text: Text, act: ActZones, number: Span | None) -> Span | Non
     return span if span and p.TITLE.match(text.plain, span.start, span.end) else None
 
 
+def _paragraphs(text: Text, start: int, end: int) -> list[Span]:
+    """The paragraphs of ``start, end`` that are more than page furniture, in order."""
+    edges = [start, *(m.end() for m in _LINE_BREAKS.finditer(text.plain, start, end)), end]
+    spans = (text.trim(left, right) for left, right in pairwise(edges))
+    return [span for span in spans if not _FURNITURE.match(text.plain[span.start : span.end])]
+
+
+def _is_titled(text: Text, span: Span) -> bool:
+    """Whether a paragraph reads as a title: no words of a header, no sentence."""
+    words = text.plain[span.start : span.end]
+    return not p.NO_TITLE.match(words) and (words.isupper() or not p.SAYS.search(words))
+
+
 def _below_number(text: Text, act: ActZones, number: Span | None) -> Span | None:
-    """The paragraph below the number, where the roll follows it."""
-    below = _LINE_BREAKS.match(text.plain, number.end, act.heading.end) if number else None
-    if below is None:
+    """The first paragraph below the number's line that reads as a title."""
+    line = text.plain.find("\n", number.end, act.heading.end) if number else -1
+    if number is None or line < 0 or line - number.end > _BEFORE:
         return None
-    end = _LINE_BREAKS.search(text.plain, below.end(), act.heading.end)
-    span = text.trim(below.end(), end.start() if end else act.heading.end)
-    labelled = ":" in text.quote(span) or _FURNITURE.match(text.plain[span.start : span.end])
-    return None if labelled else span
+    below = _paragraphs(text, line, act.heading.end)[:_NEAREST]
+    return next((span for span in below if _is_titled(text, span)), None)
 
 
 def _last_paragraph(text: Text, start: int, end: int) -> Span | None:
-    """The last paragraph of ``start, end`` that is more than page furniture."""
-    edges = [start, *(m.end() for m in _LINE_BREAKS.finditer(text.plain, start, end)), end]
-    for left, right in reversed(list(pairwise(edges))):
-        span = text.trim(left, right)
-        if not _FURNITURE.match(text.plain[span.start : span.end]):
-            return span
-    return None
+    """The last paragraph of ``start, end`` that reads as a title, else the last that a small letter does not begin."""
+    found = _paragraphs(text, start, end)[::-1]
+    titled = next((span for span in found if _is_titled(text, span)), None)
+    return titled or next((s for s in found if text.lines_lost or not text.plain[s.start].islower()), None)
 
 
 def _title(text: Text, act: ActZones, number: Span | None, after: int) -> Span | None:
@@ -118,11 +130,8 @@ def _title(text: Text, act: ActZones, number: Span | None, after: int) -> Span |
         or _labelled_title(text, act)
         or _beside_number(text, act, number)
         or _behind_number(text, act, number)
-    )
-    span = (
-        span
-        or _last_paragraph(text, max(act.heading.start, after), act.heading.end)
         or _below_number(text, act, number)
+        or _last_paragraph(text, max(act.heading.start, after), act.heading.end)
     )
     if span is None:
         return None

@@ -34,14 +34,20 @@ def dated(
     zone: Span,
     *,
     session: bool = False,
+    since: dt.date | None = None,
 ) -> FoundDate | None:
-    """Return the first date that follows a label directly, the surest label first; of another ``session``, none."""
+    """Return the first date that follows a label directly, the surest label first.
+
+    Of another ``session`` there is none, and none before the day ``since`` (an earlier act's).
+    """
     for label in labels:
         for m in _labelled(text, label, zone):
             other = APPROVED_SESSION if m.start() < _OPENING else OTHER_SESSION
             if session and text.search(other, max(zone.start, m.start() - 90), m.start()):
                 continue
             found = first_date(text.plain, m.end(), min(zone.end, m.end() + _REACH))
+            if found and since and found.start < since:
+                continue
             if found and not text.plain[m.end() : found.span.start].strip(" \n,:lL'"):
                 return found
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from registre.french.dates import WEEKDAY
+from registre.french.dates import DATE, WEEKDAY
 from registre.french.names import CIVILITY, NAME
 
 
@@ -26,7 +26,7 @@ SESSION_DATE = (
     Label(
         "conse burea comit assem commi seanc reuni sessi",
         re.compile(
-            rf"\b(?:{_ORGAN}(?:\s+(?:municipal|communautaire|metropolitain|departemental|regional|general|syndical))?"
+            rf"\b(?:{_ORGAN}(?:\s+(?:municipal|communautaire|metropolitain|departemental|regional|general|syndical|d'administration|d'agglomeration|de\s+(?:la\s+)?(?:communaute|metropole|ville)))?"
             r"|seance(?:\s+(?:publique|ordinaire|extraordinaire|pleniere|publique\s+ordinaire))?|reunion|session)"
             r"(?:\s+(?:ordinaire|extraordinaire|publique))?(?:\s+(?:du|de|en\s+date\s+du)|\s*:)?\s*(?=[\dlmjvsd])",
             I,
@@ -71,7 +71,7 @@ CONVOCATION = (
     ),
     Label(
         "convo",
-        re.compile(r"\bconvocation\b(?:(?!\bpour\b)[^;]){0,160}?,?\s+(?:le|en\s+date\s+du|du)\s+(?=\d|\w+di\b)", I),
+        re.compile(r"\bconvocations?\b(?:(?!\bpour\b)[^;]){0,200}?,?\s+(?:le|en\s+date\s+du|du)\s+(?=\d|\w+di\b)", I),
     ),
 )
 """What the date of convocation follows; its year may be left to the session's."""
@@ -184,6 +184,12 @@ SECRETARY = (
     Label(
         "secre",
         re.compile(
+            rf"\b(?i:(?:designe|nomme|elit|choisit))\s+{_WHO}[^.;:]{{0,40}}?\s(?i:(?:comme|pour|en\s+qualite\s+de|aux\s+fonctions\s+de)\s+[^.;:]{{0,20}}secretaire)\b"
+        ),
+    ),
+    Label(
+        "secre",
+        re.compile(
             rf"\b(?i:candidature\s+de)\s+{_WHO}[^.;:]{{0,60}}?\b(?i:(?:en\s+qualite\s+de|comme|aux\s+fonctions\s+de)\s+secretaire\s+de\s+(?:la\s+)?seance)"
         ),
     ),
@@ -198,7 +204,7 @@ SECRETARY = (
 
 IN_OFFICE = (
     re.compile(
-        r"\b(?:nombre\s+de\s+)?(?:conseillers|membres|delegues|elus)[^:\d.]{0,40}?\ben\s+exercice\b[^:\d]{0,60}:?\s*(?P<n>\d{1,3})\b",
+        r"\b(?:nombre\s+de\s+)?(?:conseillers|membres|delegues|elus)[^:\d.]{0,40}?\ben\s+exercice\b[^:\d.]{0,60}:?\s*(?P<n>\d{1,3})\b",
         I,
     ),
     re.compile(r"\ben\s+exercice\s*:?\s*(?P<n>\d{1,3})\b", I),
@@ -206,7 +212,8 @@ IN_OFFICE = (
 )
 """How many members the council has in office."""
 
-_NUMBER = r"(?P<number>(?:[A-Z]{1,8}[\s._-]?)?\d[\w.]*(?:\s?/\s?\w+|-\w+|\s-\s?\d\w*)*)"
+_NUMBER = r"(?P<number>(?:[A-Z]{1,8}[ ._/-]?){0,3}\d[\w.]*(?:\s?/\s?\w+|-\w+|\s-\s?\d\w*)*)"
+_PARTS = r"\d{1,4}(?:[/._-]\d{1,4}){1,3}"
 _LABEL = r"(?:deliberation|delib\.?|acte|dossier|rapport)"
 NO_ACT = re.compile(
     r"\b(?:loi|decret|arrete|ordonnance|marche|reglement|decision|avenant|lot|circulaire)\s*(?:municipale?\s+)?(?:n\s?°\s*)?\Z",
@@ -215,7 +222,9 @@ NO_ACT = re.compile(
 """What stands before the number of something else than an act."""
 
 NUMBER = (
-    re.compile(rf"(?<!la\s)(?<!par\s)(?<!projet\sde\s)\b(?i:{_LABEL}\s*(?:n\s?[°o]\.?|numero)\s*:?)\s*{_NUMBER}"),
+    re.compile(
+        rf"(?<!la\s)(?<!par\s)(?<!projet\sde\s)\b(?i:{_LABEL}\s*(?-i:[A-Z]{{2,5}}[ ])?(?:n\s?[°o]\.?|numero)\s*:?)\s*{_NUMBER}"
+    ),
     re.compile(r"(?m)^\s*(?i:n\s?°)\s*(?P<number>(?:19|20)\d\d\s?[/.-]\s?[\w-]+)"),
     re.compile(
         r"(?<![\w-])(?P<number>(?:DELIB|DELBU|DELCC|DELCM|DEL|DCM|DCC|DBC|DB|CM|CC|D)[\s_-]?(?:19|20)?\d\d[\s._/-]\d[\w]*(?:[._/-]\d+)*)\b(?!-DE)"
@@ -223,6 +232,10 @@ NUMBER = (
     re.compile(r"\b(?i:n\s?°)\s*(?P<number>\d{1,4}(?:\s?[/.-]\s?\d{1,4}){1,2})(?=\s*[-:]\s)"),
     re.compile(r"(?<![\w/.-])(?P<number>(?:19|20)\d\d\s?[/-]\s?\d{2,4}(?:[/-]\d+)?)(?![\w/-]|\s*(?:,|et\b))"),
     re.compile(r"(?m)^\s*(?i:n\s?°)\s?(?P<number>\d{1,4})(?=\s*[-:]\s)"),
+    re.compile(rf"(?m)^[^\w\n]*(?i:n\s?°)\s*:?[ ]*(?P<number>(?:[A-Z]{{1,6}}[ ._/-]?)?{_PARTS})[ ]*$"),
+    re.compile(
+        rf"(?m)^[^\w\n]*(?P<number>(?!{DATE}){_PARTS}|(?:19|20)\d\d[ ./_-]?[A-Z]{{1,6}}[ ./_-]?\d{{1,4}})[ ]*[-:][ ]+(?=[A-Z]{{2}}|[A-Z][a-z])"
+    ),
 )
 """The number of an act, in its heading."""
 
@@ -236,13 +249,31 @@ NUMBER_APART = (
 NUMBER_BELOW = (re.compile(r"(?m)(?:^\s*|(?i:\bdeliberation)\s+)(?P<number>(?:19|20)\d\d\s+[A-Z]{1,6}\.?\s+\d+)\b"),)
 """The number of an act that a publisher sets below its text ("2002 DAC 56")."""
 
-BESIDE_NUMBER = re.compile(r"\s*[-:]\s+(?=[A-Z])")
+BESIDE_NUMBER = re.compile(r"\s*[-:]\s+(?=[A-Z])|(?<=\d)[ ]+(?=[A-Z][^\n:]{12})(?![^\n]*(?i:seance|conseil|reunion)\b)")
 """Between a number and the title on its line."""
+
+NO_TITLE = re.compile(
+    r"\W*(?:(?i:seance|reunion|session|l'an\s|date|nombre|(?:etai\w+\s+)?(?:presente?s?|absente?s?|excusee?s?)\b|sous\s+la|secretaire|membres|delegues|conseillers|quorum|"
+    r"convocation|affich|envoye|recu|publie|transmis|acte\b|republique|extrait|deliberation|le\s+conseil|la\s+commission|le\s+bureau|le\s+comite|"
+    r"l'assemblee|vu\s|considerant|monsieur|madame|m\.|mme|mlle|departement\b|arrondissement|canton|commune\b|mairie|ville\b|rapporteur|votants|pouvoirs?\b|procurations?\b)|[a-z])"
+)
+"""What begins as no title does: words of a header, a roll, a report; the rest of a sentence."""
+
+SAYS = re.compile(
+    r"\b(?:est|sont|etait|etaient|sera|seront|a\s+ete|ont\s+ete|propose|expose|rappelle|informe|explique|presente\s+a|decide|il\s+convient|s'est|s'eleve|souhaite|demande\s+(?:a|au|aux|que))\b"
+    r"|[.;,:]\s*\Z",
+    I,
+)
+"""What makes words a sentence."""
 
 TITLE = re.compile(r"\W*(?!(?:Seance|SEANCE|Reunion|REUNION|Conseil|CONSEIL|Date|Objet|OBJET)\b)[A-Z][^\d:]{7}")
 """What begins as titles do, not as the headers of a sitting."""
 
-OBJECT = re.compile(r"\b(?:objet|intitule)\s*:\s*", I)
+OBJECT = re.compile(
+    r"\b(?:objet|intitule)(?:\s+de\s+(?:la\s+deliberation|l'acte))?\s*:\s*|^[^\w\n]*titre\s*:\s*"
+    r"|^[^\w\n]*objet(?:\s+de\s+la\s+deliberation)?[ ]*\n+[ ]*(?=\w)",
+    I | re.MULTILINE,
+)
 """What a title follows."""
 
 AFTER_FLAT_TITLE = re.compile(
@@ -297,11 +328,12 @@ RAPPORTEUR = (
 RAPPORTEUR_BY_OFFICE = re.compile(rf"\b{CIVILITY}\s*(?i:le|la)\s+(?P<office>(?i:maire|president(?:e)?)),?{_REPORTS}")
 """Who reports, by office alone: the document may name its holder."""
 
+_GIVEN_TO = "".join(rf"(?<!\ba\s{civil})" for civil in ("", r"M\.\s", r"Mme\s", r"Monsieur\s", r"Madame\s"))
 HOLDER = (
-    re.compile(rf"\b(?i:le|la)\s+(?P<office>(?i:maire|president(?:e)?))\s*,\s*{_WHO}"),
     re.compile(
         rf"{_WHO}\s*,\s*(?i:le\s+|la\s+)?(?P<office>(?i:maire|president(?:e)?))\b(?!\s+(?i:adjoint|du|de|d'|honoraire))"
     ),
+    re.compile(rf"{_GIVEN_TO}\b(?i:le|la)\s+(?P<office>(?i:maire|president(?:e)?))\s*,\s*{_WHO}"),
 )
 """Who holds an office, where a document names both side by side."""
 

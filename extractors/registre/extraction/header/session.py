@@ -11,6 +11,8 @@ from registre.facts import Person, Span
 from registre.reading.text import Text
 
 _HEAD = 6000
+_POSTED_BEFORE = dt.timedelta(days=31)
+"""So long before a sitting its agenda may be posted: what was posted earlier is of another."""
 _TITLE = 300
 """So far the title of a text goes."""
 
@@ -49,7 +51,8 @@ def session_header(text: Text) -> SessionHeader:
     president = _president(text, head)
     secretary = named(text, p.SECRETARY, head)
     in_office = first(text, p.IN_OFFICE, head, "n", stems="exerc")
-    posted, received = (dated(text, labels, text.whole) for labels in (p.PUBLICATION, p.LEGAL_CONTROL))
+    since = day - _POSTED_BEFORE if day else None
+    posted, received = (dated(text, labels, text.whole, since=since) for labels in (p.PUBLICATION, p.LEGAL_CONTROL))
     dates = [found.span for found in (date, convocation, posted, received) if found]
     opening = [date.span if date else None, convocation.span if convocation else None, in_office]
     people = [found[1] for found in (president, secretary) if found]
