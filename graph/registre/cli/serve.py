@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -61,6 +62,12 @@ def serve(  # noqa: PLR0917  (the options of a command)
     service: Annotated[
         list[str] | None, typer.Option("--service", help="An endpoint that queries may call; may be repeated.")
     ] = None,
+    service_seconds: Annotated[float, typer.Option(min=0.1, help="How long one request to it may take.")] = 10.0,
+    service_rows: Annotated[int, typer.Option(min=1, help="Rows that one SERVICE may answer.")] = 50_000,
+    service_requests: Annotated[int, typer.Option(min=1, help="Requests that one query may cost others.")] = 100,
+    service_cache: Annotated[
+        Path | None, typer.Option(help="Where their answers are kept for a week; by default until the server ends.")
+    ] = None,
     updates: Annotated[
         bool, typer.Option("--updates", help=f"Take updates from who shows the token, {TOKEN}.")
     ] = False,
@@ -84,11 +91,17 @@ def serve(  # noqa: PLR0917  (the options of a command)
     from registre.store.opening import served  # noqa: PLC0415
 
     served(store, everything=everything)
+    if service and find_spec("httpx") is None:
+        raise UsageError(
+            "--service needs httpx", next_step="install registre with its extra: pip install registre[live]"
+        )
     settings = _settings(
         store, host=host, port=port, replica="auto" if memory is None else "memory" if memory else "disk",
         seconds=seconds, rows=rows, answer=answer_size * _MIB, memory=query_memory and query_memory * _MIB,
         request=request_size * 1024, quick=quick, long=long, waiting=waiting, cache=cache * _MIB, rate=rate,
-        burst=burst, services=tuple(service or ()), token=_token(updates), everything=everything, documents=documents,
+        burst=burst, services=tuple(service or ()), service_seconds=service_seconds, service_rows=service_rows,
+        service_requests=service_requests, service_cache=service_cache, token=_token(updates), everything=everything,
+        documents=documents,
     )  # fmt: skip
     typer.echo(f"registre serves {store} at http://{host}:{port}/ (SPARQL at /sparql); Ctrl-C ends it", err=True)
     run(settings)

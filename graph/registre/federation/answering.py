@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from registre.federation.cache import Cache
 from registre.federation.endpoint import Endpoints, TooLongError
-from registre.federation.limits import FederationError, Limits
+from registre.federation.limits import FederationError, Limits, PlanError
 from registre.federation.planning import Call, next_call
 from registre.queries.running import FUNCTIONS
 from registre.store.opening import OpenStore
@@ -128,7 +128,7 @@ class Federation:
             else:
                 found = self.store.graph.query(query, default_graph=graphs, custom_functions=FUNCTIONS)
         except (SyntaxError, ValueError) as error:
-            raise FederationError(f"the query cannot be planned ({error})", next_step="mend it") from error
+            raise PlanError(f"the query cannot be planned ({error})", next_step="mend it") from error
         assert isinstance(found, ox.QuerySolutions)
         return _rows(found, "urn:registre:local")
 
@@ -186,9 +186,7 @@ def _address(call: Call) -> str:
         assert isinstance(found, ox.QuerySolutions)
         return next(str(getattr(row["endpoint"], "value", "")) for row in found)
     except SyntaxError as error:
-        raise FederationError(
-            "an endpoint has an unknown prefix", where=call.endpoint, next_step="declare it"
-        ) from error
+        raise PlanError("an endpoint has an unknown prefix", where=call.endpoint, next_step="declare it") from error
 
 
 def _batches(rows: list[Row], size: int) -> Iterator[list[Row]]:

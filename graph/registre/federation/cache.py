@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
+from contextlib import suppress
 from pathlib import Path
 
 _DAY = 86_400
@@ -16,10 +17,11 @@ class Cache:
     Args:
         folder: where they are kept; None for memory alone.
         days: how old an answer may be.
+        most: how many bytes the folder may hold; the oldest answers go first. None for any number.
     """
 
-    def __init__(self, folder: Path | None = None, days: float = 7) -> None:
-        self._folder, self._days = folder, days
+    def __init__(self, folder: Path | None = None, days: float = 7, most: int | None = None) -> None:
+        self._folder, self._days, self._most = folder, days, most
         self._held: dict[str, bytes] = {}
 
     def get(self, endpoint: str, query: str) -> bytes | None:
@@ -44,8 +46,28 @@ class Cache:
                 self._folder.mkdir(parents=True, exist_ok=True)
                 partial.write_bytes(answer)
                 partial.replace(self._folder / f"{key}.json")
+                self._make_room()
             except OSError:
-                partial.unlink(missing_ok=True)
+                with suppress(OSError):
+                    partial.unlink(missing_ok=True)
+
+    def _make_room(self) -> None:
+        """Let the oldest answers go where the folder holds too much; others may do the same at the same time."""
+        if self._most is None or self._folder is None:
+            return
+        found = ((file, status) for file in self._folder.glob("*.json") if (status := _status(file)))
+        held = 0
+        for file, status in sorted(found, key=lambda one: (-one[1].st_mtime_ns, one[0].name)):
+            held += status.st_size
+            if held > self._most:
+                file.unlink(missing_ok=True)
+
+
+def _status(file: Path) -> os.stat_result | None:
+    try:
+        return file.stat()
+    except OSError:
+        return None
 
 
 def _key(endpoint: str, query: str) -> str:

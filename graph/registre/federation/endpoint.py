@@ -66,11 +66,17 @@ class Endpoints:
             raise FederationError(what, where=endpoint, next_step="ask for less, or give more with --seconds")
         return min(left, self.limits.seconds)
 
+    def _count(self, endpoint: str) -> None:
+        if self.requests >= self.limits.requests:
+            what = f"the query has cost {self.limits.requests} requests, the most that it may"
+            raise FederationError(what, where=endpoint, next_step="bind more terms, so that less is asked")
+        self.requests += 1
+
     def _sent(self, endpoint: str, query: str) -> bytes:
         httpx = _httpx()
         for last in (False, True):
             seconds = self._left(endpoint)
-            self.requests += 1
+            self._count(endpoint)
             try:
                 status, content = self._posted(httpx, endpoint, query, seconds)
             except httpx.HTTPError as error:

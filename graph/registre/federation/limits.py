@@ -19,6 +19,10 @@ class FederationError(RegistreError):
     """An endpoint may not be asked, does not answer, or answers too much (exit code 2)."""
 
 
+class PlanError(FederationError):
+    """The calls of a query cannot be planned: it is not written as they have to be, or is no query at all."""
+
+
 @dataclass(frozen=True)
 class Limits:
     """The limits of a federated query.
@@ -29,6 +33,7 @@ class Limits:
         seconds: how long one request may take.
         total_seconds: how long all requests of a query may take.
         rows: how many rows one SERVICE may answer.
+        requests: how many requests a query may cost.
         largest: how many bytes one answer may have.
     """
 
@@ -37,6 +42,7 @@ class Limits:
     seconds: float = 20.0
     total_seconds: float = 120.0
     rows: int = 200_000
+    requests: int = 10_000
     largest: int = 64_000_000
 
     def permit(self, endpoint: str) -> None:

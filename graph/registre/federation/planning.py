@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from registre.federation.limits import FederationError
+from registre.federation.limits import PlanError
 from registre.federation.structure import Element, Group, Structure, structure
 from registre.federation.tokens import variables
 
@@ -40,14 +40,14 @@ def next_call(text: str) -> Call | None:
     """Return the first ``SERVICE`` of a query, or None where it has none.
 
     Raises:
-        FederationError: the text has no structure, or an endpoint is a variable.
+        PlanError: the text has no structure, or an endpoint is a variable.
     """
     query = structure(text)
     service = next(query.pattern.services(), None)
     if service is None:
         return None
     if service.target is None or service.target.kind not in {"iri", "name"}:
-        raise FederationError("a SERVICE has no fixed endpoint", next_step="write its address, not a variable")
+        raise PlanError("a SERVICE has no fixed endpoint", next_step="write its address, not a variable")
     known = _known(query, query.pattern, service)
     pattern = query.inside(service.groups[0])
     joins = tuple(sorted(variables(known) & variables(pattern)))

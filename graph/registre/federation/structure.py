@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from registre.federation.limits import FederationError
+from registre.federation.limits import PlanError
 from registre.federation.tokens import Token, tokens
 
 _STARTS = frozenset({"SERVICE", "OPTIONAL", "MINUS", "GRAPH", "FILTER", "BIND", "VALUES"})
@@ -79,7 +79,7 @@ class _Reader:
 
     def next(self) -> Token:
         if self.at >= len(self.tokens):
-            raise FederationError("the query ends within a group", next_step="close its braces")
+            raise PlanError("the query ends within a group", next_step="close its braces")
         self.at += 1
         return self.tokens[self.at - 1]
 
@@ -173,7 +173,7 @@ def structure(text: str) -> Structure:
     """Return the structure of a query.
 
     Raises:
-        FederationError: its braces do not close, or it has no pattern.
+        PlanError: its braces do not close, or it has no pattern.
     """
     reader = _Reader(text)
     while reader.key not in _FORMS and reader.key != "END":
@@ -186,5 +186,5 @@ def structure(text: str) -> Structure:
     while reader.key not in {"{", "END"}:
         reader.bracketed() if reader.key == "(" else reader.next()
     if reader.key == "END":
-        raise FederationError("the query has no pattern", next_step="write WHERE { … }")
+        raise PlanError("the query has no pattern", next_step="write WHERE { … }")
     return Structure(text, text[:start], reader.group())

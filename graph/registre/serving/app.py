@@ -18,13 +18,13 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
 from registre.serving.desk import Desk
-from registre.serving.endpoint import Endpoint
+from registre.serving.endpoint import ASKED, Endpoint
 from registre.serving.guards import REASON, Guard
 from registre.serving.refusals import RefusedError
 
 _QUOTED = re.compile("“[^”]*”")
 """What a message repeats of a request: the log does not."""
-_EXPOSED = ("ETag", "Content-Encoding", "Retry-After")
+_EXPOSED = ("ETag", "Content-Encoding", "Retry-After", ASKED)
 
 
 def _pages(desk: Desk) -> tuple[list[BaseRoute], str | None]:

@@ -32,12 +32,14 @@ class Reply:
         media_type: the form.
         cut: whether rows were left out.
         zipped: whether the bytes are compressed (gzip).
+        services: what each server that a SERVICE called was asked.
     """
 
     body: bytes
     media_type: str
     cut: bool = False
     zipped: bool = False
+    services: tuple[str, ...] = ()
 
 
 class Desk:
@@ -139,7 +141,7 @@ class Desk:
             raise failed(str(head["wrong"]), str(head["says"]), self.settings)
         if whole and head["cut"]:
             raise too_large(f"the answer has more than {ask.rows} rows", "add LIMIT and OFFSET, or take the tables")
-        reply = Reply(body, str(head["form"]), bool(head["cut"]), bool(head["zipped"]))
+        reply = Reply(body, str(head["form"]), bool(head["cut"]), bool(head["zipped"]), tuple(head["services"]))
         if tag:
             self._cache.put(tag, reply)
         return reply

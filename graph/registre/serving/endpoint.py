@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 from registre.serving.description import description
 from registre.serving.desk import Desk, Reply
+from registre.serving.federating import Allowance
 from registre.serving.forms import GRAPHS
 from registre.serving.negotiation import best, forms, takes_gzip
 from registre.serving.protocol import Operation, read
@@ -22,6 +23,10 @@ DEEPEST = 200
 """How many brackets may be open at once: Oxigraph's reader goes one call deeper for each."""
 
 
+ASKED = "Registre-Services"
+"""The header that says what each server was asked that a SERVICE called, and who answered in its place."""
+
+
 class Endpoint:
     """Answers requests of the SPARQL 1.1 Protocol.
 
@@ -32,6 +37,7 @@ class Endpoint:
 
     def __init__(self, desk: Desk, page: str | None = None) -> None:
         self._desk, self._page, self._updates = desk, page, Updates(desk.settings)
+        self._allowance = Allowance(desk.settings)
 
     async def __call__(self, request: Request) -> Response:
         """Answer one request.
@@ -75,6 +81,7 @@ class Endpoint:
             individuals=self._desk.generation.base,
             base=str(request.url.replace(query="", fragment="")),
             zipped=zipped,
+            services=self._allowance.as_json() if network else None,
         )
         tag = self._desk.tag(ask)
         headers = {"Vary": "Accept, Accept-Encoding", "Cache-Control": "no-cache" if tag else "no-store"}
@@ -102,6 +109,8 @@ def _response(reply: Reply, headers: dict[str, str]) -> Response:
     if reply.zipped:
         headers["Content-Encoding"] = "gzip"
     charset = "; charset=utf-8" if reply.media_type.startswith("text/") else ""
+    if reply.services:
+        headers[ASKED] = " | ".join(reply.services).encode("ascii", "replace").decode("ascii")
     return Response(reply.body, headers={**headers, "Content-Type": f"{reply.media_type}{charset}"})
 
 

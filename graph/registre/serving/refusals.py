@@ -60,5 +60,6 @@ def failed(wrong: str, says: str, settings: Settings) -> RefusedError:
         "unsuited": RefusedError(406, f"the query gives {says}", next_step="ask for one of these forms"),
         "large": too_large(f"the answer has more than {settings.answer >> 20} MiB", "add LIMIT and OFFSET"),
         "memory": too_hungry(settings.memory),
+        "service": RefusedError(502, f"a SERVICE was not answered: {says}"),
     }
     return known.get(wrong) or RefusedError(500, f"the query failed ({says})", next_step="ask again")

@@ -21,13 +21,13 @@ _SERVICE = re.compile(
 _ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
-def _plain(query: str) -> str:
-    """A query without escapes of characters: they may stand anywhere in it."""
+def plain(query: str) -> str:
+    """Return a query without escapes of characters: they may stand anywhere in it (SPARQL 1.1, 19.2)."""
     return _ESCAPED.sub(lambda m: chr(min(int(m[1] or m[2], 16), 0x10FFFF)), query) if "\\" in query else query
 
 
 def _words(query: str) -> Iterator[re.Match[str]]:
-    return (m for m in _TOKEN.finditer(_plain(query)) if m["word"])
+    return (m for m in _TOKEN.finditer(plain(query)) if m["word"])
 
 
 def says(query: str, keyword: str) -> bool:
@@ -38,7 +38,7 @@ def says(query: str, keyword: str) -> bool:
     >>> says("SELECT * { ?from ?p 'from' }", "FROM")
     False
     """
-    return keyword in _plain(query).upper() and any(m["word"].upper() == keyword for m in _words(query))
+    return keyword in plain(query).upper() and any(m["word"].upper() == keyword for m in _words(query))
 
 
 def services(query: str) -> list[str | None]:
@@ -47,7 +47,7 @@ def services(query: str) -> list[str | None]:
     >>> services("SELECT * { SERVICE SILENT <http://a.example/sparql> { ?s ?p ?o } }")
     ['http://a.example/sparql']
     """
-    text = _plain(query)
+    text = plain(query)
     if "SERVICE" not in text.upper():
         return []
     called = [m.end() for m in _TOKEN.finditer(text) if m["word"] and m["word"].upper() == "SERVICE"]

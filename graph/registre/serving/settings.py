@@ -45,6 +45,10 @@ class Settings:
         rate: requests a second that one address may make in the long run; 0 for any number.
         burst: requests that one address may make at once.
         services: the endpoints that queries may call with SERVICE.
+        service_seconds: how long one request to such an endpoint may take.
+        service_rows: how many rows one SERVICE may answer.
+        service_requests: how many requests to other endpoints one query may cost.
+        service_cache: the folder in which their answers are kept for a week; None for one that ends with the server.
         token: what a client must show to update; None where no updates are taken.
         everything: whether the full texts, and people without a public role, are served.
         documents: the folder that the store was built from, for pictures of its pages.
@@ -67,6 +71,10 @@ class Settings:
     rate: float = 20.0
     burst: int = 200
     services: tuple[str, ...] = ()
+    service_seconds: float = 10.0
+    service_rows: int = 50_000
+    service_requests: int = 100
+    service_cache: Path | None = None
     token: str | None = field(default=None, repr=False)
     everything: bool = False
     documents: Path | None = None

@@ -5,14 +5,16 @@ from __future__ import annotations
 import contextlib
 import gzip
 import socket
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import IO, Any, cast
 
 import pyoxigraph as ox
 
+from registre.errors import RegistreError
 from registre.exporting.terms import Names
 from registre.exporting.turtle import turtle
+from registre.federation.limits import PlanError
 from registre.queries.running import FUNCTIONS
 from registre.serving.forms import GRAPHS, ROWS
 from registre.serving.sink import Sink, TooManyError, TooMuchError
@@ -39,6 +41,7 @@ class Ask:
         base: what relative addresses in the query are relative to.
         individuals: what the addresses of individuals begin with.
         zipped: whether the client takes gzip.
+        services: what it may ask of other servers (:class:`registre.serving.federating.Services`); None for nothing.
     """
 
     query: str
@@ -52,10 +55,25 @@ class Ask:
     base: str | None = None
     individuals: str = DEFAULT_BASE
     zipped: bool = False
+    services: dict[str, Any] | None = None
 
 
 class _UnsuitedError(Exception):
     """The client takes no form of what the query gives."""
+
+
+_WRONG: dict[type[Exception], str] = {
+    SyntaxError: "syntax",
+    ValueError: "syntax",
+    PlanError: "syntax",
+    RegistreError: "service",
+    _UnsuitedError: "unsuited",
+    TooMuchError: "large",
+    MemoryError: "memory",
+    OSError: "failed",
+    RuntimeError: "failed",
+}
+"""What the server is told, by what is raised; the first that fits."""
 
 
 def _nodes(iris: list[str] | None) -> Any:
@@ -102,23 +120,36 @@ def _serialized(triples: list[ox.Triple], ask: Ask) -> bytes:
     return ox.serialize(triples, format=GRAPHS[str(ask.graph_as)]) or b""
 
 
+def _federated(store: ox.Store, ask: Ask) -> tuple[Ask, list[str]]:
+    """The query with its services answered, and what each was asked."""
+    from registre.serving.federating import Services, federated  # noqa: PLC0415  (httpx: only where servers are asked)
+
+    may = Services(**(ask.services or {}))
+    query, told = federated(store, ask.query, base=ask.base, individuals=ask.individuals, may=may)
+    return replace(ask, query=query, services=None), told
+
+
+def _said(error: Exception) -> str:
+    """What an error says, without the options of the command line that it may name."""
+    return f"{error.where}: {error.what}".removeprefix(": ") if isinstance(error, RegistreError) else str(error)
+
+
 def answer(store: ox.Store, ask: Ask) -> tuple[dict[str, Any], bytes]:
     """Return the answer to a query: a head that says what it is or what went wrong, and its bytes."""
+    told: list[str] = []
     try:
+        if ask.services:
+            ask, told = _federated(store, ask)
         found = _found(store, ask)
         form, body, cut = _graph(found, ask) if isinstance(found, ox.QueryTriples) else _written(found, ask)
-    except (SyntaxError, ValueError) as error:
-        return {"wrong": "syntax", "says": str(error)}, b""
-    except _UnsuitedError as error:
-        return {"wrong": "unsuited", "says": str(error)}, b""
-    except TooMuchError:
-        return {"wrong": "large", "says": ""}, b""
-    except MemoryError:
-        return {"wrong": "memory", "says": ""}, b""
-    except (OSError, RuntimeError) as error:
-        return {"wrong": "failed", "says": str(error)}, b""
+    except tuple(_WRONG) as error:
+        return {
+            "wrong": next(what for kind, what in _WRONG.items() if isinstance(error, kind)),
+            "says": _said(error),
+        }, b""
     zipped = ask.zipped and len(body) > _PACKED
-    return {"form": form, "cut": cut, "zipped": zipped}, gzip.compress(body, 1, mtime=0) if zipped else body
+    head = {"form": form, "cut": cut, "zipped": zipped, "services": told}
+    return head, gzip.compress(body, 1, mtime=0) if zipped else body
 
 
 def work(sock: socket.socket, store: ox.Store) -> None:
