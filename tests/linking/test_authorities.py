@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 
 import pytest
 
+from registre.authorities import Reference
 from registre.facts import Authority
 from registre.linking import link
 from registre.linking.history import change_of, former
-from registre.linking.records import Link
+from registre.linking.records import Link, Number
+from registre.linking.sirens import PATH as SIRENS
 
 from ..identity.conftest import PIERREFONDS, document
 from .conftest import Stored
@@ -43,6 +46,39 @@ def test_the_urban_community_before_it_is_linked_to_its_own_number(stored: Store
     path = "authority/nom/communaute-urbaine-de-lyon"
     assert values(links(stored, document(URBAN, day=dt.date(2012, 6, 1)))[path]) == {"246900245"}
     assert not links(stored, document(URBAN, day=dt.date(2016, 6, 1)))[path].followed
+
+
+def luhn(number: str) -> int:
+    doubled = (int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(number)))
+    return sum(sum(divmod(value, 10)) for value in doubled) % 10
+
+
+def test_every_number_that_ships_holds_its_key_and_belongs_to_an_authority() -> None:
+    with SIRENS.open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    assert len(rows) == 112
+    assert {luhn(row["siren"]) for row in rows} == {0}
+    assert all(Reference.load().named(row["address"]) for row in rows)
+    assert len({row["siren"] for row in rows} - {"229850003"}) == 110  # (Mayotte is both in one)
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "year", "siren"),
+    [
+        ("Département de l'Oise", "departement/60", 2005, "226000016"),
+        ("Région Bretagne", "region/53", 2010, "233500016"),
+        ("Région Corse", "region/94", 2019, "200076958"),
+        ("Région Corse", "region/94", 2012, ""),
+        ("Département de Paris", "departement/75", 2012, ""),
+    ],
+)
+def test_departements_and_regions_bear_their_siren_since_it_is_theirs(
+    stored: Stored, name: str, address: str, year: int, siren: str
+) -> None:
+    council = Authority(name, address, insee=address.partition("/")[2])
+    one = links(stored, document(council, day=dt.date(year, 6, 1)))[f"authority/{address}"]
+    assert {value for kind, value in one.numbers if kind is Number.SIREN} == ({siren} if siren else set())
+    assert one.followed
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Store
 
+from registre.authorities import Reference
 from registre.errors import UsageError
+from registre.facts import Authority
 from registre.inference.facts import Facts
 from registre.linking import link
-from registre.linking.crosswalk import query, read_crosswalk
+from registre.linking.crosswalk import query, read_crosswalk, shipped
 from registre.linking.graphs import links_graph
 from registre.linking.laws import link_law
 from registre.linking.schemes import VOCABULARY, link_acts, link_chapters
@@ -141,6 +143,18 @@ def test_links_have_scores_reasons_and_references(stored: Stored) -> None:
     assert one.score == Decimal("0.99")
     assert one.reasons
     assert "2024" in one.reference
+
+
+def test_the_crosswalk_of_departements_and_regions_ships(stored: Stored) -> None:
+    places = shipped()
+    assert [len([key for key in places if key.startswith(kind)]) for kind in ("departement/", "region/")] == [101, 18]
+    assert len(set(places.values())) == 119
+    assert all(Reference.load().named(key) for key in places)
+    store = stored(document(Authority("Région Bretagne", "region/53", insee="53")))
+    link(store.graph, store.base)
+    region = NamedNode(f"{store.base}authority/region/53")
+    (found,) = store.graph.quads_for_pattern(region, SKOS.exactMatch, None, links_graph(store.base))
+    assert str(found.object) == f"<{places['region/53']}>"
 
 
 def test_the_crosswalk_is_read_and_its_faults_are_told(tmp_path: Path) -> None:

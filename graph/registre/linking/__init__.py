@@ -16,6 +16,7 @@ from pyoxigraph import Literal, Store
 from registre.inference.facts import Facts
 from registre.linking.authorities import link_authority
 from registre.linking.bodies import Searched, link_body
+from registre.linking.crosswalk import shipped
 from registre.linking.graphs import links_graph, triples
 from registre.linking.laws import link_law
 from registre.linking.records import Link
@@ -68,7 +69,7 @@ def link(
         base: the IRI under which individuals and graphs are named.
         index: the national files; None links authorities, laws and schemes alone.
         references: of each layout of the index, which file it was read from.
-        crosswalk: INSEE's addresses of places.
+        crosswalk: INSEE's addresses of places, beside those that ship.
         on_progress: told after each body.
 
     Raises:
@@ -78,7 +79,7 @@ def link(
     found = [*_bodies(bodies, index, dict(references or {}), on_progress), *_laws(facts, base)]
     found += [*link_chapters(facts, base), *link_acts(store, facts, base)]
     ordered = sorted(found, key=lambda one: (one.of, one.rule, -one.score, one.key))
-    renew(store, links_graph(base), triples(ordered, base, crosswalk or {}))
+    renew(store, links_graph(base), triples(ordered, base, {**shipped(), **(crosswalk or {})}))
     return Linking(tuple(ordered), len(bodies))
 
 

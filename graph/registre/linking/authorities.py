@@ -10,9 +10,11 @@ from registre.authorities.printed import words
 from registre.facts import Authority
 from registre.linking.history import change_of, former
 from registre.linking.records import Link, Number
+from registre.linking.sirens import REFERENCE as SIRENE
+from registre.linking.sirens import siren_of
 from registre.linking.subjects import Subject
 
-RULE = "authorities/1"
+RULE = "authorities/2"
 REFERENCE = "INSEE, Code officiel géographique 2024 ; DGCL, BANATIC 2024"
 _REFERENCE_DAY = dt.date(2024, 1, 1)
 _DECIDES, _NAMED, _DOUBTED = Decimal("0.99"), Decimal("0.97"), Decimal("0.5")
@@ -39,13 +41,25 @@ def _of_today(subject: Subject, authority: Authority) -> Link:
     score = _DOUBTED if doubt else _DECIDES if subject.deciding else _NAMED
     reasons = [doubt] if doubt else []
     reasons.append("délibère sous ce nom" if subject.deciding else "nommée par une de ses formes usuelles")
+    siren, why_not = _siren(subject, authority)
     numbers = [(Number.INSEE, authority.insee)] if authority.insee else []
-    if authority.siren and _may_bear_siren(subject, authority):
-        numbers.append((Number.SIREN, authority.siren))
-    elif authority.siren:
-        reasons.append("commune agrandie par fusion : son SIREN d’aujourd’hui peut être postérieur à l’acte")
-    names = authority.name, REFERENCE
+    numbers += [(Number.SIREN, siren)] if siren else []
+    reasons += [why_not] if why_not else []
+    reference = f"{REFERENCE} ; {SIRENE}" if siren and not authority.siren else REFERENCE
+    names = authority.name, reference
     return Link(subject.path, RULE, score, tuple(reasons), *names, tuple(numbers), followed=not doubt)
+
+
+def _siren(subject: Subject, authority: Authority) -> tuple[str, str]:
+    """The SIREN of the legal person that decided, or "" and why it is not stated; "" twice where none is known."""
+    if authority.siren:
+        if _may_bear_siren(subject, authority):
+            return authority.siren, ""
+        return "", "commune agrandie par fusion : son SIREN d’aujourd’hui peut être postérieur à l’acte"
+    known = siren_of(authority.address)
+    if known is None or known.fits(subject.dates):
+        return known.number if known else "", ""
+    return "", f"SIREN d’aujourd’hui tu : la personne morale date du {known.since}, l’acte peut lui être antérieur"
 
 
 def _may_bear_siren(subject: Subject, authority: Authority) -> bool:

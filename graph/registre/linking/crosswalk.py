@@ -1,15 +1,20 @@
 """INSEE's addresses of places by their codes: they cannot be built from a code, so a table is read.
 
-The table is the answer of INSEE's SPARQL endpoint to ``crosswalk.rq``, as CSV: kind, code, place.
+That of the départements and régions ships (``crosswalk.tsv``; see ``NOTICE.md``). A whole one, with the communes, is
+the answer of INSEE's SPARQL endpoint to ``crosswalk.rq``, as CSV: kind, code, place.
 """
 
 from __future__ import annotations
 
 import csv
 import re
+from functools import cache
 from pathlib import Path
 
 from registre.errors import UsageError
+
+PATH = Path(__file__).with_name("crosswalk.tsv")
+"""The table that ships."""
 
 _COLUMNS = {"kind", "code", "place"}
 _KINDS = {"commune", "departement", "region"}
@@ -19,6 +24,13 @@ _IRI = re.compile(r"https?://[^\s<>\"{}|\\^`]+\Z")
 def query() -> str:
     """Return the query whose answer is a crosswalk."""
     return Path(__file__).with_name("crosswalk.rq").read_text(encoding="utf-8")
+
+
+@cache
+def shipped() -> dict[str, str]:
+    """Return the addresses that ship with the package: those of the départements and régions of today."""
+    with PATH.open(encoding="utf-8", newline="") as file:
+        return dict(_place(row, PATH.name) for row in csv.DictReader(file, delimiter="\t"))
 
 
 def read_crosswalk(path: Path) -> dict[str, str]:
