@@ -159,8 +159,15 @@ class Showing:
             }
             shown = [node for node in found if predicate == RDFS.label or self.kind(node) == "Deliberation"]
             if shown:
-                return sorted((node.value, self.label(node)) for node in shown)
+                return sorted((node.value, self.label(node)) for node in self._bodies(shown) or shown)
         return []
+
+    def _bodies(self, nodes: Iterable[ox.NamedNode]) -> list[ox.NamedNode]:
+        """The organisations and persons among some things; the one that stands for all, where they are one."""
+        bodies = {node: self.objects(node, REG.canonical) for node in nodes}
+        own = [node for node, canonical in bodies.items() if canonical]
+        stand = {one for canonical in bodies.values() for one in canonical if isinstance(one, ox.NamedNode)}
+        return list(stand) if len(stand) == 1 else own
 
     def resolve(self, what: str) -> str:
         """Return the address that an IRI, a path below the base, a number or a name means.

@@ -34,6 +34,63 @@ def test_a_crosswalk_is_joined(store: Path, tmp_path: Path) -> None:
     assert "igeo:codeINSEE" in registre("link", "--query").stdout
 
 
+LYON, OTHER = "authority/epci/200046977", "111111118"
+
+
+def listed(store: Path, *words: str) -> list[dict[str, str]]:
+    done = registre("link", "list", "--store", store, "--json", *words)
+    assert done.returncode == 0, done.stderr
+    found: list[dict[str, str]] = json.loads(done.stdout)
+    return found
+
+
+def numbers(store: Path) -> str:
+    asked = registre("query", "national", "--store", store, "-p", "organisation=Métropole de Lyon", "-f", "csv")
+    return asked.stdout
+
+
+def test_people_refuse_a_link_make_one_by_hand_and_take_both_back(store: Path, tmp_path: Path) -> None:
+    said = ("--store", store, "--author", "ab", "--note", "vu")
+    assert registre("link", "judge", "Métropole de Lyon", "200 046 977", "different", *said).returncode == 0
+    assert "kept" in registre("link", "judge", LYON, OTHER, "same", *said).stderr
+    one, other = listed(store, "--people")
+    assert (one["other"], one["verdict"], one["author"], one["reasons"]) == (LYON, "same", "ab", "vu")
+    assert other["one"] == "SIREN 200046977"
+    assert registre("link", "--store", store).returncode == 0
+    assert OTHER in numbers(store)
+    assert "200046977," not in numbers(store)
+    file = tmp_path / "links.csv"
+    assert registre("link", "export", "--store", store, "--output", file).returncode == 0
+    file.write_text(file.read_text().replace(",same,", ",undecided,").replace(",different,", ",undecided,"))
+    assert "2 judgements taken" in registre("link", "import", file, "--store", store).stderr
+    assert registre("link", "--store", store).returncode == 0
+    assert listed(store, "--people") == []
+    assert OTHER not in numbers(store)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("list", "--verdict", "maybe"), "no verdict"),
+        (("judge", LYON, "200046978", "same"), "key"),
+        (("judge", LYON, "nothing", "same"), "no record"),
+        (("judge", "org/none", OTHER, "same"), "nothing is called"),
+        (("judge", LYON, OTHER, "perhaps"), "no verdict"),
+        (("judge", LYON, OTHER, "same", "--author", "rule:x"), "no rule"),
+        (("import", "nowhere.csv"), "nowhere.csv"),
+        (("import", "{identity}"), "neither is a record"),
+        (("export", "--output", "links.xlsx"), ".csv or .json"),
+    ],
+)
+def test_misuse_of_judgements_is_told(store: Path, tmp_path: Path, words: tuple[str, ...], says: str) -> None:
+    identity = tmp_path / "identity.csv"
+    identity.write_text("one,other,verdict\norg/a,org/b,same\n")
+    done = registre("link", *(word.format(identity=identity) for word in words), "--store", store)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [

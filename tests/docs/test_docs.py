@@ -56,6 +56,7 @@ def test_the_readmes_python_runs() -> None:
         *("build", "query", "queries", "export", "show", "draw", "check", "verify", "evaluate", "serve"),
         *("identity list", "identity judge", "identity export", "identity import"),
         *("scdl export", "scdl import", "scdl check", "scdl compare"),
+        *("link list", "link judge", "link export", "link import"),
         *("link", "dataset", "hash", "tables"),
     ],
 )

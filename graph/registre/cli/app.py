@@ -55,7 +55,7 @@ app.add_typer(reference.app, name="reference")
 app.command("serve")(serve.serve)
 app.add_typer(identity.app, name="identity")
 app.add_typer(scdl.app, name="scdl")
-app.command("link")(link.link)
+app.add_typer(link.app, name="link")
 
 
 def _version(asked: bool) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from registre.cli.links import add_to
 from registre.cli.options import Json
 from registre.errors import UsageError
 from registre.store import create, open_existing, publish
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from registre.linking.bodies import Searched
     from registre.linking.live import Live
 
+app = typer.Typer()
+add_to(app)
 _CACHE = "live"
 
 
@@ -62,7 +65,9 @@ def _tell(found: Linking) -> None:
             typer.echo(f"{rule:12} {counts['linked']:>6} linked  {counts['candidates']:>6} candidates", err=True)
 
 
+@app.callback(invoke_without_command=True)
 def link(  # noqa: PLR0917  (the options of a command)
+    context: typer.Context,
     store: Annotated[Path | None, typer.Option("--store", help="The folder of the store.", show_default=False)] = None,
     reference: Annotated[
         Path | None, typer.Option(help="The folder of an index of national files (registre reference build).")
@@ -80,11 +85,15 @@ def link(  # noqa: PLR0917  (the options of a command)
 
     Authorities, laws and chapters need no file and no network; other bodies need an index, or `--live`.
 
+    People settle what is a candidate: `registre link judge`.
+
     Example: `registre link --store my.store --reference national/`
     """
     from registre.linking.crosswalk import query as crosswalk_query  # noqa: PLC0415
     from registre.linking.crosswalk import read_crosswalk  # noqa: PLC0415
 
+    if context.invoked_subcommand:
+        return
     if query:
         typer.echo(crosswalk_query(), nl=False)
         return

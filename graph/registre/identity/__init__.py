@@ -69,7 +69,8 @@ def identify(store: Store, base: str) -> Identity:
     bodies, persons = profiles(facts, base), people(facts, base)
     ruled = [*ruled_bodies(bodies), *judge_people(persons, stated_pairs(facts, base))]
     said = [judgement for judgement in stored(store, base) if not judgement.by_rule]
-    holding = {judgement.pair: judgement for judgement in chain(ruled, said)}
+    about = (judgement for judgement in said if not judgement.pair.record)
+    holding = {judgement.pair: judgement for judgement in chain(ruled, about)}
     marks = {path: profile.marks for path, profile in bodies.items()}
     marks |= {path: someone.marks for path, someone in persons.items()}
     clusters = clustered(holding.values(), marks)

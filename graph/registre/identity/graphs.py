@@ -9,10 +9,12 @@ from decimal import Decimal
 from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
 
 from registre.identity.judgements import Contradiction, Judgement, Pair, Verdict
+from registre.identity.outside import is_record, of_term, term
 from registre.mapping.graph import literal
 from registre.vocabulary import RDF, REG
 
 RULE, PERSON = "rule", "person"
+_RECORDS = (REG.judgesIdentifier, REG.judgesTarget)
 
 
 def judgements_graph(base: str) -> NamedNode:
@@ -34,8 +36,12 @@ def triples(judgement: Judgement, base: str) -> Iterator[Triple]:
     """Give the statements of a judgement."""
     node = node_of(judgement, base)
     yield Triple(node, RDF.type, REG.Judgement)
-    for path in (judgement.pair.one, judgement.pair.other):
-        yield Triple(node, REG.judges, NamedNode(base + path))
+    for side in (judgement.pair.one, judgement.pair.other):
+        if is_record(side):
+            found = term(side)
+            yield Triple(node, REG.judgesTarget if isinstance(found, NamedNode) else REG.judgesIdentifier, found)
+        else:
+            yield Triple(node, REG.judges, NamedNode(base + side))
     yield Triple(node, REG.verdict, REG[judgement.verdict.value])
     yield Triple(node, REG.author, Literal(judgement.author))
     yield Triple(node, REG.score, literal(judgement.score))
@@ -52,21 +58,22 @@ def contradicting(contradiction: Contradiction, base: str) -> Iterator[Triple]:
 
 def stored(store: Store, base: str) -> list[Judgement]:
     """Return the judgements of a store, in the order of their pairs, a rule's before a person's."""
-    found: dict[str, dict[str, list[str]]] = {}
+    found: dict[str, dict[str, list[NamedNode | Literal]]] = {}
     for quad in store.quads_for_pattern(None, None, None, judgements_graph(base)):
         if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
             values = found.setdefault(quad.subject.value, {})
-            values.setdefault(quad.predicate.value, []).append(quad.object.value)
+            values.setdefault(quad.predicate.value, []).append(quad.object)
     return sorted((_read(values, base) for values in found.values()), key=lambda j: (j.pair, not j.by_rule))
 
 
-def _read(values: dict[str, list[str]], base: str) -> Judgement:
-    one, other = (value.removeprefix(base) for value in values[REG.judges.value])
-    verdict = Verdict(values[REG.verdict.value][0].removeprefix(REG.iri))
-    reasons = tuple(sorted(values.get(REG.reason.value, ())))
-    return Judgement(
-        Pair.of(one, other), verdict, values[REG.author.value][0], Decimal(values[REG.score.value][0]), reasons
-    )
+def _read(values: dict[str, list[NamedNode | Literal]], base: str) -> Judgement:
+    individuals = [node.value.removeprefix(base) for node in values[REG.judges.value]]
+    records = (node for term in _RECORDS for node in values.get(term.value, ()))
+    one, other = (*individuals, *map(of_term, records))
+    verdict = Verdict(values[REG.verdict.value][0].value.removeprefix(REG.iri))
+    reasons = tuple(sorted(node.value for node in values.get(REG.reason.value, ())))
+    author, score = values[REG.author.value][0].value, Decimal(values[REG.score.value][0].value)
+    return Judgement(Pair.of(one, other), verdict, author, score, reasons)
 
 
 def put(store: Store, base: str, judgement: Judgement) -> None:

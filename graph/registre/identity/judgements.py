@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from registre.identity.outside import is_record
+
 
 class Verdict(Enum):
     """The four values of a judgement."""
@@ -22,6 +24,8 @@ class Verdict(Enum):
 @dataclass(frozen=True, slots=True, order=True)
 class Pair:
     """Two individuals by their paths below the base, the first in order first: a natural key, made of facts.
+
+    Where the judgement is about a link, one of them is a record outside (:mod:`registre.identity.outside`).
 
     >>> Pair.of("org/smoa", "org/adil")
     Pair(one='org/adil', other='org/smoa')
@@ -40,6 +44,16 @@ class Pair:
         if one == other:
             raise ValueError(f"“{one}” is one thing: there is nothing to judge")
         return cls(*sorted((one, other)))
+
+    @property
+    def record(self) -> str:
+        """The record outside that one side is, where the judgement is about a link; "" where it is not."""
+        return next((side for side in (self.one, self.other) if is_record(side)), "")
+
+    @property
+    def individual(self) -> str:
+        """The side that is no record; of two individuals, the first."""
+        return self.other if is_record(self.one) else self.one
 
     @property
     def key(self) -> str:

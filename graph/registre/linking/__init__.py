@@ -18,6 +18,7 @@ from registre.linking.authorities import link_authority
 from registre.linking.bodies import Searched, link_body
 from registre.linking.crosswalk import shipped
 from registre.linking.graphs import links_graph, triples
+from registre.linking.judging import sayings, settled
 from registre.linking.laws import link_law
 from registre.linking.records import Link
 from registre.linking.schemes import link_acts, link_chapters
@@ -78,6 +79,7 @@ def link(
     facts, bodies = Facts(store, base), subjects(store, base)
     found = [*_bodies(bodies, index, dict(references or {}), on_progress), *_laws(facts, base)]
     found += [*link_chapters(facts, base), *link_acts(store, facts, base)]
+    found = list(settled(found, sayings(store, base), index, references))
     ordered = sorted(found, key=lambda one: (one.of, one.rule, -one.score, one.key))
     renew(store, links_graph(base), triples(ordered, base, {**shipped(), **(crosswalk or {})}))
     return Linking(tuple(ordered), len(bodies))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from registre.identity.outside import WIKIDATA
 from registre.linking.matching import Match, observed
 from registre.linking.records import CANDIDATE, LINKED, Link, Number
 from registre.linking.subjects import Subject
@@ -21,8 +22,6 @@ KINDS = tuple(kind for kind in Kind if kind is not Kind.PERSON)
 _LIMIT, _NAMES, _PLACES, _CANDIDATES = 10, 4, 2, 3
 _NEAR = 4.0
 """How many bits behind the best a record may be and still be its rival."""
-
-WIKIDATA = "http://www.wikidata.org/entity/"
 
 
 class Searched(Protocol):
@@ -57,17 +56,18 @@ class Record:
 
     def numbers(self) -> Iterator[tuple[Number, str]]:
         """Give the identifiers that the records bear."""
-        found = {
-            (kind, value)
-            for one in self.entities
-            for kind, value in ((Number.SIREN, one.siren), (Number.SIRET, one.siret), (Number.RNA, one.rna))
-            if value
-        }
+        found = {pair for one in self.entities for pair in numbers_of(one)}
         yield from sorted(found, key=lambda pair: (pair[0].name, pair[1]))
 
     def targets(self) -> tuple[str, ...]:
         """The resources of Wikidata that bear the same numbers."""
         return tuple(sorted({f"{WIKIDATA}{one.wikidata}" for one in self.entities if one.wikidata}))
+
+
+def numbers_of(entity: Entity) -> Iterator[tuple[Number, str]]:
+    """Give the identifiers that one record bears."""
+    pairs = ((Number.SIREN, entity.siren), (Number.SIRET, entity.siret), (Number.RNA, entity.rna))
+    yield from ((kind, value) for kind, value in pairs if value)
 
 
 def link_body(subject: Subject, index: Searched, references: dict[str, str]) -> list[Link]:

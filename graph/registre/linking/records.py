@@ -47,6 +47,11 @@ class Link:
     followed: bool = True
 
     @property
+    def records(self) -> frozenset[str]:
+        """The records that it leads to, as judgements name them ("SIREN 200046977", an address)."""
+        return frozenset({f"{kind.value} {value}" for kind, value in self.numbers} | set(self.targets))
+
+    @property
     def key(self) -> str:
         """The link as a part of an address: 16 hexadecimal digits of what it relates to what, by which rule."""
         ends = [self.rule.partition("/")[0], *(f"{kind.value} {value}" for kind, value in self.numbers), *self.targets]

@@ -54,7 +54,8 @@ class Subject:
         return frozenset(c.removeprefix(start) for c in self.councils if c.startswith(start))
 
 
-def _canonical(store: Store, base: str) -> Mapping[str, str]:
+def canonical(store: Store, base: str) -> Mapping[str, str]:
+    """Return the path that stands for each individual, by its own path."""
     found = store.quads_for_pattern(None, REG.canonical, None, canonical_graph(base))
     return {
         quad.subject.value.removeprefix(base): quad.object.value.removeprefix(base)
@@ -65,8 +66,8 @@ def _canonical(store: Store, base: str) -> Mapping[str, str]:
 
 def subjects(store: Store, base: str) -> list[Subject]:
     """Return the organisations of a store, in the order of their paths."""
-    canonical, found = _canonical(store, base), dict[str, Subject]()
+    chosen_for, found = canonical(store, base), dict[str, Subject]()
     for path, profile in profiles(Facts(store, base), base).items():
-        chosen = canonical.get(path, path)
+        chosen = chosen_for.get(path, path)
         found.setdefault(chosen, Subject(chosen)).add(profile)
     return [found[path] for path in sorted(found)]

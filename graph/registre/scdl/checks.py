@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from registre.scdl.schema import Schema
-from registre.scdl.siret import key_holds
 from registre.scdl.values import Value
+from registre.siret import key_holds
 
 Row = Mapping[str, Value]
 """The values of a row by the name of their column; a cell that says nothing is not there."""

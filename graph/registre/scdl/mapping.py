@@ -21,7 +21,7 @@ from registre.mapping.people import authority as describe_authority
 from registre.mapping.people import organisation as describe_organisation
 from registre.scdl.faults import Fault
 from registre.scdl.reading import Row, Table
-from registre.scdl.siret import key_holds
+from registre.siret import key_holds
 from registre.vocabulary import DCT, NIF, REG, SCDL
 
 RULE = Rule("scdl-row", 1, Decimal(1))

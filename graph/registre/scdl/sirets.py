@@ -11,7 +11,7 @@ from registre.errors import UsageError
 from registre.french.text import fold
 from registre.scdl.looking import Look
 from registre.scdl.row import Draft
-from registre.scdl.siret import key_holds
+from registre.siret import key_holds
 from registre.vocabulary import REG
 
 UNKNOWN = "00000"
