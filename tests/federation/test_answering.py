@@ -13,12 +13,20 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 from tests.federation.conftest import EX, SIZE
+from tests.identity.conftest import PIERREFONDS, document
+from tests.linking.conftest import make_index
 
+from registre.facts import Authority
 from registre.federation import Federation, Limits
 from registre.federation.cache import Cache
 from registre.federation.limits import FederationError
+from registre.identity import identify
+from registre.inference import infer
+from registre.linking import link
+from registre.mapping import quads
 from registre.queries.header import parse
 from registre.queries.running import run
+from registre.reference import Index
 from registre.store import create, publish
 from registre.store.opening import OpenStore
 from registre.vocabulary import RDFS
@@ -185,6 +193,49 @@ def test_the_stores_own_links_stand_in_for_an_endpoint(things: OpenStore) -> Non
     resolved, report = Federation(things, Limits(allowed=("http://127.0.0.1:9/gone",))).resolve(text)
     assert [(one.by, one.rows) for one in report.asked] == [("links", 1)]
     assert [str(row[0].value) for row in run(parse("q", resolved), things).rows if row[0]] == ["Three"]  # type: ignore[union-attr]
+
+
+@pytest.fixture
+def linked(tmp_path_factory: pytest.TempPathFactory) -> OpenStore:
+    """A store with links, as “registre link” writes them."""
+    store = OpenStore.in_memory()
+    for council in (PIERREFONDS, Authority("Région Bretagne", "region/53", insee="53")):
+        store.graph.extend(quads(document(council, "Syndicat mixte des Trois Rivières"), store.base))
+    infer(store.graph, store.base)
+    identify(store.graph, store.base)
+    index = Index.open(make_index(tmp_path_factory.mktemp("reference")))
+    link(store.graph, store.base, index, crosswalk={"commune/60491": "http://id.insee.fr/geo/commune/x"})
+    return store
+
+
+NATIONAL = (
+    "PREFIX igeo: <http://rdf.insee.fr/def/geo#> PREFIX wdt: <http://www.wikidata.org/prop/direct/> "
+    "PREFIX org: <http://www.w3.org/ns/org#>\n"
+)
+GONE = "http://127.0.0.1:9/gone"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("?own igeo:codeINSEE ?code . SERVICE SERVER { ?there a igeo:Commune ; igeo:codeINSEE ?code }",
+         ["http://id.insee.fr/geo/commune/x"]),
+        ("?own igeo:codeINSEE ?code . SERVICE SERVER { ?there a igeo:Region ; igeo:codeINSEE ?code }",
+         ["http://id.insee.fr/geo/region/6c83500c-454c-4d69-aec5-b988fb6f6f1c"]),
+        ("VALUES ?n { '222222226' } SERVICE SERVER { ?there wdt:P1616 ?n }", ["http://www.wikidata.org/entity/Q1"]),
+    ],
+)  # fmt: skip
+def test_what_link_writes_answers_for_insee_and_wikidata(linked: OpenStore, pattern: str, found: list[str]) -> None:
+    text = f"{NATIONAL}SELECT DISTINCT ?there WHERE {{ {pattern.replace('SERVER', f'<{GONE}>')} }}"
+    resolved, report = Federation(linked, Limits(allowed=(GONE,))).resolve(text)
+    assert [one.by for one in report.asked] == ["links"]
+    assert [str(row[0].value) for row in run(parse("q", resolved), linked).rows if row[0]] == found  # type: ignore[union-attr]
+
+
+def test_the_stores_own_individuals_do_not_pass_for_those_of_others(linked: OpenStore) -> None:
+    text = f"{NATIONAL}SELECT ?x WHERE {{ SERVICE <{GONE}> {{ ?x org:identifier ?number }} }}"
+    with pytest.raises(FederationError, match="does not answer"):
+        Federation(linked, Limits(allowed=(GONE,))).resolve(text)
 
 
 def test_the_command_line(tmp_path: Path, things: OpenStore, server: str) -> None:

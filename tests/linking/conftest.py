@@ -74,10 +74,8 @@ def _table(path: Path, columns: list[str], rows: Sequence[tuple[str, ...]], deli
     return path
 
 
-@pytest.fixture(scope="session")
-def reference(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of an index of invented rows."""
-    folder = tmp_path_factory.mktemp("reference")
+def make_index(folder: Path) -> Path:
+    """Make an index of invented rows, and return its folder."""
     units = [(*unit[:9], "00011", "O") for unit in _UNITS]
     seats = [(unit[0], f"{unit[0]}00011", "true", *unit[9]) for unit in _UNITS]
     sources = [
@@ -88,6 +86,12 @@ def reference(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ]
     build(sources, folder / "index")
     return folder / "index"
+
+
+@pytest.fixture(scope="session")
+def reference(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of that index."""
+    return make_index(tmp_path_factory.mktemp("reference"))
 
 
 @pytest.fixture(scope="session")

@@ -10,12 +10,17 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
+from registre.build import build
 from registre.errors import UsageError
+from registre.identity import identify
+from registre.identity.graphs import put
+from registre.identity.judgements import Pair, Verdict, judged
 from registre.queries import Catalogue, Query, run
 from registre.queries.formats import plain_rows, write
 from registre.queries.header import parse
 from registre.store.opening import OpenStore
 
+ROOT = Path(__file__).parents[2]
 GOLDEN = Path(__file__).parent / "golden"
 BASE = "https://w3id.org/registre/id/"
 
@@ -50,6 +55,42 @@ def test_parameters_restrict_the_answer(query: Query, examples: OpenStore) -> No
     for parameter in query.parameters:
         some = asked(query, examples, **{parameter.name: parameter.example or ""})[1:]
         assert all(row in everything for row in some)
+
+
+@pytest.mark.parametrize("query", list(Catalogue.load()), ids=lambda q: q.name)
+def test_a_parameter_that_nothing_answers_to_leaves_nothing(query: Query, examples: OpenStore) -> None:
+    for parameter in query.parameters:
+        if parameter.type in {"name", "string"}:
+            assert asked(query, examples, **{parameter.name: "nowhere and nobody"})[1:] == [], parameter.name
+
+
+@pytest.mark.parametrize(
+    ("name", "parameter", "column"),
+    [("network", "organisation", 2), ("organisations", "organisation", 0), ("national", "organisation", 0)],
+)
+def test_any_name_of_a_body_finds_it(name: str, parameter: str, column: int, examples: OpenStore) -> None:
+    by_acronym = asked(Catalogue.load().get(name), examples, **{parameter: "sgmap"})[1:]
+    whole = "Secrétariat général pour la modernisation de l’action publique"
+    assert by_acronym == asked(Catalogue.load().get(name), examples, **{parameter: whole})[1:]
+    assert by_acronym
+    assert {row[column] for row in by_acronym} == {by_acronym[0][column]}
+
+
+def test_what_is_judged_one_is_found_by_the_names_of_all() -> None:
+    store = OpenStore.in_memory()
+    build([ROOT / "examples"], store)
+    one, other = (
+        "org/reseau-des-territoires-innovants",
+        "org/secretariat-general-pour-la-modernisation-de-l-action-publique",
+    )
+    put(store.graph, store.base, judged(Pair.of(one, other), Verdict.SAME, "ab"))
+    identify(store.graph, store.base)
+    grants = Catalogue.load().get("grants")
+    assert (
+        len(asked(grants, store, beneficiary="SGMAP"))
+        == len(asked(grants, store, beneficiary="territoires innovants"))
+        == 3
+    )
 
 
 def test_the_touchstone_question(examples: OpenStore) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from urllib.parse import quote
 
 import pyoxigraph as ox
 
 from registre.federation.cache import Cache
+from registre.federation.crosswalk import crosswalk
 from registre.federation.endpoint import Endpoints, TooLongError
 from registre.federation.limits import FederationError, Limits, PlanError
 from registre.federation.planning import Call, next_call
@@ -119,14 +121,15 @@ class Federation:
             return call, rows
         return self._bindings(replace(call, joins=always))
 
-    def _local(
-        self, query: str, graphs: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] | None = None
-    ) -> Iterator[Row]:
+    @cached_property
+    def _crosswalk(self) -> ox.Store:
+        """What the links of the store know of the resources of others."""
+        return crosswalk(self.store.graph, ox.NamedNode(f"{self.store.base}graph/links"))
+
+    def _local(self, query: str, store: ox.Store | None = None) -> Iterator[Row]:
+        graph = self.store.graph if store is None else store
         try:
-            if graphs is None:
-                found = self.store.graph.query(query, use_default_graph_as_union=True, custom_functions=FUNCTIONS)
-            else:
-                found = self.store.graph.query(query, default_graph=graphs, custom_functions=FUNCTIONS)
+            found = graph.query(query, use_default_graph_as_union=True, custom_functions=FUNCTIONS)
         except (SyntaxError, ValueError) as error:
             raise PlanError(f"the query cannot be planned ({error})", next_step="mend it") from error
         assert isinstance(found, ox.QuerySolutions)
@@ -164,9 +167,8 @@ class Federation:
         """
         asked.why = str(error)
         if _address(call) in self.limits.allowed:
-            links = ox.NamedNode(f"{self.store.base}graph/links")
             batches = _batches(bindings, self.limits.batch)
-            found = [row for batch in batches for row in self._local(_asked(call, batch), [links])]
+            found = [row for batch in batches for row in self._local(_asked(call, batch), self._crosswalk)]
             if found:
                 asked.by = "links"
                 return found

@@ -40,7 +40,9 @@ class Answer:
 
 
 def bound(query: Query, given: Mapping[str, str]) -> str:
-    """Return the text of a query with its parameters bound where its pattern begins; those left open stay unbound.
+    """Return the text of a query with its parameters bound where its patterns begin; those left open stay unbound.
+
+    A subselect is a pattern of its own: what is bound around it would not be bound in it (SPARQL 1.1, 12).
 
     Args:
         query: what to ask.
@@ -53,12 +55,12 @@ def bound(query: Query, given: Mapping[str, str]) -> str:
     if not terms:
         return query.text
     values = " ".join(f"VALUES ${name} {{ {term} }}" for name, term in terms.items())
-    begins = _WHERE.search(query.text)
-    if begins is None:
+    text, patterns = _WHERE.subn(lambda begins: f"{begins[0]} {values} ", query.text)
+    if not patterns:
         raise UsageError(
             "it has parameters but no WHERE { … }", where=query.name, next_step="write WHERE before its pattern"
         )
-    return f"{query.text[: begins.end()]} {values} {query.text[begins.end() :]}"
+    return text
 
 
 def run(query: Query, store: OpenStore, given: Mapping[str, str] | None = None) -> Answer:
