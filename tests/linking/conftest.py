@@ -67,7 +67,7 @@ _ASSOCIATIONS = (
 _ITEMS = (("http://www.wikidata.org/entity/Q1", "Syndicat mixte des Trois Rivières", "", "222222226"),)
 
 
-def _table(path: Path, columns: list[str], rows: Sequence[tuple[str, ...]], delimiter: str = ",") -> Path:
+def write_table(path: Path, columns: list[str], rows: Sequence[tuple[str, ...]], delimiter: str = ",") -> Path:
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter=delimiter)
         writer.writerows([columns, *rows])
@@ -79,10 +79,10 @@ def make_index(folder: Path) -> Path:
     units = [(*unit[:9], "00011", "O") for unit in _UNITS]
     seats = [(unit[0], f"{unit[0]}00011", "true", *unit[9]) for unit in _UNITS]
     sources = [
-        Source("sirene", _table(folder / "units.csv", UNITS, units)),
-        Source("sirene", _table(folder / "seats.csv", SEATS, seats)),
-        Source("rna", _table(folder / "waldec.csv", RNA, _ASSOCIATIONS, ";")),
-        Source("wikidata", _table(folder / "items.csv", WIKIDATA, _ITEMS)),
+        Source("sirene", write_table(folder / "units.csv", UNITS, units)),
+        Source("sirene", write_table(folder / "seats.csv", SEATS, seats)),
+        Source("rna", write_table(folder / "waldec.csv", RNA, _ASSOCIATIONS, ";")),
+        Source("wikidata", write_table(folder / "items.csv", WIKIDATA, _ITEMS)),
     ]
     build(sources, folder / "index")
     return folder / "index"

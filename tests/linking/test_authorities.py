@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
@@ -13,9 +14,12 @@ from registre.linking import link
 from registre.linking.history import change_of, former
 from registre.linking.records import Link, Number
 from registre.linking.sirens import PATH as SIRENS
+from registre.reference import Index
+from registre.reference.building import build
+from registre.reference.sources import Source
 
 from ..identity.conftest import PIERREFONDS, document
-from .conftest import Stored
+from .conftest import SEATS, UNITS, WIKIDATA, Stored, write_table
 
 LYON = Authority("Métropole de Lyon", "epci/200046977")
 URBAN = Authority("Communauté urbaine de Lyon", "nom/communaute-urbaine-de-lyon")
@@ -120,3 +124,24 @@ def test_a_name_cut_short_is_a_candidate(stored: Stored) -> None:
 
 def test_a_bare_word_is_no_place(stored: Stored) -> None:
     assert set(links(stored, document(PIERREFONDS, "Orange", "Vichy"))) == {"authority/commune/60491"}
+
+
+def test_an_index_adds_the_seat_and_the_item_of_an_authority(stored: Stored, tmp_path: Path) -> None:
+    units, seats, items = tmp_path / "units.csv", tmp_path / "seats.csv", tmp_path / "items.csv"
+    write_table(
+        units, UNITS, [("216004853", "COMMUNE DE PIERREFONDS", "", "", "7210", "A", "1900-01-01", "", "", "00019", "O")]
+    )
+    write_table(
+        seats,
+        SEATS,
+        [
+            ("216004853", "21600485300019", "true", "60491", "Pierrefonds"),
+            ("216004853", "21600485300027", "false", "60491", "Pierrefonds"),
+        ],
+    )
+    write_table(items, WIKIDATA, [("http://www.wikidata.org/entity/Q7", "Pierrefonds", "", "216004853")])
+    build([Source("sirene", units), Source("sirene", seats), Source("wikidata", items)], tmp_path / "index")
+    store = stored(document(PIERREFONDS))
+    (one,) = link(store.graph, store.base, Index.open(tmp_path / "index")).links
+    assert values(one) == {"60491", "216004853", "21600485300019"}
+    assert one.targets == ("http://www.wikidata.org/entity/Q7",)

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 from decimal import Decimal
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from registre.errors import UsageError
+from registre.identity import identify
+from registre.identity.graphs import put
+from registre.identity.judgements import Pair, judged
+from registre.identity.judgements import Verdict as Judged
 from registre.scdl.comparing import Comparison, Verdict, counted
 from registre.scdl.exporting import rows, write
 from registre.scdl.importing import import_tables, publisher
@@ -21,7 +27,7 @@ from registre.shapes import Severity, check_store
 from registre.store import create, open_existing
 from registre.store.opening import OpenStore
 from registre.verify import verify
-from registre.vocabulary import REG, SCDL
+from registre.vocabulary import ORG, REG, SCDL
 
 CALL = f"import sys; sys.path[:0] = {sys.path!r}; from registre.cli import main; main()"
 LYON = "20004697700019"
@@ -205,3 +211,48 @@ def test_misuse_is_told(words: tuple[str, ...], says: str, built: Path, tmp_path
     assert done.returncode == 2
     assert says in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def linked(there: OpenStore, path: str, **numbers: str) -> None:
+    """State numbers as “registre link” does."""
+    graph = ox.NamedNode(f"{there.base}graph/links")
+    for kind, value in numbers.items():
+        number = ox.Literal(value, datatype=REG[kind])
+        there.graph.add(ox.Quad(ox.NamedNode(there.base + path), ORG.identifier, number, graph))
+
+
+def test_numbers_come_from_links_and_stand_ins_stay_where_there_are_none() -> None:
+    there = examples_with([])
+    linked(there, "authority/epci/200046977", SIRET=LYON)
+    linked(there, "org/reseau-des-territoires-innovants", SIRET="73282932000074", RNA="W123456789")
+    done = rows(there, Schema.load("subventions"))
+    assert {row.values["idAttribuant"] for row in done.rows} == {LYON}
+    assert {row.values["idBeneficiaire"] for row in done.rows} == {"73282932000074"}
+    assert {row.values["rnaBeneficiaire"] for row in done.rows} == {"W123456789"}
+    assert done.stand_ins["idAttribuant"] == 0
+    linked(there, "org/reseau-des-territoires-innovants", SIRET="73282932000082")
+    assert all("idBeneficiaire" not in row.values for row in rows(there, Schema.load("subventions")).rows)
+
+
+def test_what_links_say_of_the_one_that_stands_for_all_holds_for_all() -> None:
+    there = examples_with([])
+    one, other = "org/enedis", "org/reseau-des-territoires-innovants"
+    put(there.graph, there.base, judged(Pair.of(one, other), Judged.SAME, "ab"))
+    identify(there.graph, there.base)
+    linked(there, one, SIRET="73282932000074")
+    done = rows(there, Schema.load("subventions"))
+    assert {row.values["idBeneficiaire"] for row in done.rows} == {"73282932000074"}
+
+
+def test_people_without_a_public_role_are_not_written(built: Path, tmp_path: Path) -> None:
+    file, out, store = tmp_path / "aides.csv", tmp_path / "t.csv", Path(shutil.copytree(built, tmp_path / "s"))
+    line = "Métropole de Lyon,20004697700019,2020-01-02,2020-1,Madame Zoé Quidam,73282932000074,,aide à Mme Zoé Quidam,"
+    rest = "100,aide en numéraire,unique,2020-01-01/2020-12-31,,non,1,"
+    file.write_text(f"{','.join(Schema.load('subventions').names)}\n{line}{rest}\n", encoding="utf-8")
+    assert registre("scdl", "import", file, "--store", store).returncode == 0
+    words = ("scdl", "export", "--schema", "subventions", "--from", "files", "--store", store, "-o", out)
+    assert registre(*words, "--everything").returncode == 0
+    assert "Zoé Quidam" in out.read_text(encoding="utf-8")
+    assert registre(*words).returncode == 0
+    assert "20004697700019" in out.read_text(encoding="utf-8")
+    assert "Quidam" not in out.read_text(encoding="utf-8")

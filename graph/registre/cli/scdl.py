@@ -14,6 +14,7 @@ from registre.cli.options import Json, Store, opened
 from registre.cli.progress import working
 from registre.errors import UsageError
 from registre.store import create, open_existing
+from registre.store.opening import open_public
 
 if TYPE_CHECKING:
     from registre.scdl.comparing import Compared
@@ -78,6 +79,9 @@ def export(  # noqa: PLR0917  (the options of a command)
     validate: Annotated[
         bool, typer.Option("--validate", help="Hold the file against the schema (frictionless).")
     ] = False,
+    everything: Annotated[
+        bool, typer.Option("--everything", help="Write people without a public role too, and names in titles.")
+    ] = False,
     quiet: Quiet = False,
     as_json: Json = False,
 ) -> None:
@@ -91,7 +95,8 @@ def export(  # noqa: PLR0917  (the options of a command)
 
     chosen, sirets, least = Schema.load(schema), Sirets(siret or ()), _euros(threshold)
     with working(quiet or as_json, "gathering rows"):
-        done = rows(open_existing(store), chosen, origin=origin, sirets=sirets, threshold=least, strict=strict)
+        there = open_existing(store) if everything else open_public(store)
+        done = rows(there, chosen, origin=origin, sirets=sirets, threshold=least, strict=strict)
     with opened(output) as file:
         write(done, chosen, file)
     if as_json:

@@ -16,6 +16,7 @@ from pyoxigraph import Literal, Store
 from registre.inference.facts import Facts
 from registre.linking.authorities import link_authority
 from registre.linking.bodies import Searched, link_body
+from registre.linking.completing import completed
 from registre.linking.crosswalk import shipped
 from registre.linking.graphs import links_graph, triples
 from registre.linking.judging import sayings, settled
@@ -91,7 +92,7 @@ def _bodies(
     for n, subject in enumerate(bodies, start=1):
         authority = link_authority(subject)
         if authority:
-            yield authority
+            yield completed(authority, index, references) if index else authority
         elif index:
             yield from link_body(subject, index, references)
         if told:

@@ -58,10 +58,27 @@ class Look:
         return self.text(node, RDFS.label) or self.text(node, REG.printedName)
 
     def identifier(self, node: ox.NamedNode | None, kind: ox.NamedNode) -> str | None:
-        """Return the identifier of a kind (``reg:SIREN``, ``reg:SIRET``, ``reg:RNA``): None where there are several."""
-        terms = self.values(node, ORG.identifier) if node else []
-        found = [term.value for term in terms if isinstance(term, ox.Literal) and term.datatype == kind]
-        return found[0] if len(found) == 1 else None
+        """Return the identifier of a kind (``reg:SIREN``, ``reg:SIRET``, ``reg:RNA``): None where there are several.
+
+        What documents print of the body goes before what is known of all that are one with it: what links bring.
+        """
+        if node is None:
+            return None
+        for group in ([node], self._one_with(node)):
+            terms = {term for one in group for term in self.values(one, ORG.identifier)}
+            found = [term.value for term in terms if isinstance(term, ox.Literal) and term.datatype == kind]
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
+
+    def _one_with(self, node: ox.NamedNode) -> list[ox.NamedNode]:
+        """All that the same node stands for, itself among them (``reg:canonical``)."""
+        return [
+            quad.subject
+            for canonical in self.nodes(node, REG.canonical)
+            for quad in self._graph.quads_for_pattern(None, REG.canonical, canonical, None)
+            if isinstance(quad.subject, ox.NamedNode)
+        ]
 
     def authority(self, act: ox.NamedNode) -> ox.NamedNode | None:
         """Return the authority whose council took an act."""

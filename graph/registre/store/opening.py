@@ -104,6 +104,20 @@ def served(path: Path, *, everything: bool = False) -> tuple[Path, str]:
     return published, base
 
 
+def open_public(path: Path) -> OpenStore:
+    """Open to read what a store publishes for everybody: no full texts, no people without a public role.
+
+    Raises:
+        StoreError: there is no store, nothing of it was published yet, or it cannot be read.
+    """
+    published, base = served(path)
+    try:
+        return OpenStore(ox.Store.read_only(str(published)), base, path)
+    except OSError as error:
+        what = f"it cannot be read ({_reason(error)})"
+        raise StoreError(what, where=str(path), next_step="check its rights, or build it again") from error
+
+
 def _reason(error: Exception) -> str:
     return str(error).split("\n", maxsplit=1)[0][:160]
 
