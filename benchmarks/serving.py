@@ -31,9 +31,11 @@ import httpx
 import pyoxigraph as ox
 
 from registre.queries import Catalogue
+from registre.queries.binding import bound
 from registre.store.opening import MARKER, create, publish, served
 
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?a != ?d && ?f != ?g) }"
+PARTS = ("freshness", "load", "runaways")
 FORM = {"Accept": "application/sparql-results+json"}
 
 
@@ -58,9 +60,8 @@ def questions() -> dict[str, str]:
     """Return the canned queries with the values that they give as examples; Oxigraph's server has no ``fn:fold``."""
     asked = {}
     for query in Catalogue.load():
-        terms = query.bindings({p.name: p.example for p in query.parameters if p.example})
-        values = " ".join(f"VALUES ${name} {{ {term} }}" for name, term in terms.items())
-        asked[query.name] = query.text.replace("WHERE {", f"WHERE {{ {values}", 1).replace("fn:fold", "LCASE")
+        given = {p.name: p.example for p in query.parameters if p.example}
+        asked[query.name] = bound(query, given).replace("fn:fold", "LCASE")
     return asked
 
 
@@ -226,23 +227,14 @@ def freshness(folder: Path, rounds: int = 5) -> list[float]:
     return waited
 
 
-def main() -> None:
-    """Measure, and print."""
-    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0] if __doc__ else "")
-    parser.add_argument("store", type=Path)
-    parser.add_argument("--times", type=int, default=100)
-    parser.add_argument("--seconds", type=float, default=120)
-    parser.add_argument("--clients", type=int, default=50)
-    parser.add_argument("--slowest", type=float, default=1.0, help="queries that take longer alone are left out")
-    given = parser.parse_args()
+def _fresh(store: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
-        built = shutil.copytree(given.store, Path(scratch) / "store")
+        built = shutil.copytree(store, Path(scratch) / "store")
         print("served after a build's end:", ", ".join(f"{1000 * s:.0f} ms" for s in freshness(built)))
-    folder = multiplied(given.store, given.times)
+
+
+def _load(folder: Path, given: argparse.Namespace, queries: dict[str, str]) -> None:
     with started(*theirs(folder)) as address:
-        print("alone, Oxigraph's server:")
-        queries = suited(address, questions(), given.slowest)
-        print(f"{len(queries)} queries are asked")
         beside = asyncio.run(loaded(address, queries, given.clients, given.seconds))
     tell("Oxigraph's server", beside)
     for title, options in {
@@ -255,9 +247,32 @@ def main() -> None:
             load = asyncio.run(loaded(address, queries, given.clients, given.seconds))
         tell(title, load)
         print(f"    {title} / Oxigraph's server: {load.rate / beside.rate:.2f}")
-    command, where = ours(folder, "--seconds", "4", "--memory", "--cache", "0")
-    with started(command, where) as address:
-        asyncio.run(runaways(address, queries, 4.0, 20))
+
+
+def main() -> None:
+    """Measure, and print."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0] if __doc__ else "")
+    parser.add_argument("store", type=Path)
+    parser.add_argument("--times", type=int, default=100)
+    parser.add_argument("--seconds", type=float, default=120)
+    parser.add_argument("--clients", type=int, default=50)
+    parser.add_argument("--limit", type=float, default=4, help="seconds that runaways may take")
+    parser.add_argument("--slowest", type=float, default=1.0, help="queries that take longer alone are left out")
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS, help="what is measured")
+    given = parser.parse_args()
+    if "freshness" in given.parts:
+        _fresh(given.store)
+    folder = multiplied(given.store, given.times)
+    with started(*theirs(folder)) as address:
+        print("alone, Oxigraph's server:")
+        queries = suited(address, questions(), given.slowest)
+    print(f"{len(queries)} queries are asked")
+    if "load" in given.parts:
+        _load(folder, given, queries)
+    if "runaways" in given.parts:
+        command, where = ours(folder, "--seconds", f"{given.limit:g}", "--memory", "--cache", "0")
+        with started(command, where) as address:
+            asyncio.run(runaways(address, queries, given.limit, 20))
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import subprocess
@@ -14,6 +15,9 @@ import pytest
 from tests.serving.conftest import Serve
 
 from registre.build import build
+from registre.serving.processes import DiedError, NurseryHandle, Rights
+from registre.serving.settings import MIB
+from registre.serving.worker import Ask
 from registre.store import create
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -43,6 +47,38 @@ def test_a_runaway_query_is_ended_and_others_go_on(serve: Serve) -> None:
     assert quick == [200] * 5
     assert {answer.status_code for answer in ended} == {504}
     assert "ended after 8 s" in ended[0].text
+
+
+def test_processes_are_made_while_others_are_buried(built: Path) -> None:
+    async def made() -> int:
+        nursery = NurseryHandle.start()
+        try:
+            first = await nursery.worker(built / "public", Rights(MIB * 256))
+            burying = asyncio.ensure_future(first.end())
+            second = await asyncio.wait_for(nursery.worker(built / "public", Rights(MIB * 256)), 30)
+            await asyncio.gather(burying, second.end())
+            return len(set(_below(nursery.pid)))
+        finally:
+            await nursery.end()
+
+    assert asyncio.run(made()) == 0
+
+
+def test_a_query_process_ends_itself_though_its_server_does_nothing(built: Path) -> None:
+    ask = Ask(RUNAWAY, rows_as="text/csv", graph_as=None)
+
+    async def ended() -> int:
+        nursery = NurseryHandle.start()
+        worker = await nursery.worker(built / "public", Rights(MIB * 256))
+        try:
+            await worker.ask(ask, 0.2)
+        except DiedError as error:
+            return error.signal
+        finally:
+            await nursery.end()
+        return 0
+
+    assert asyncio.run(ended()) == signal.SIGALRM
 
 
 @pytest.mark.parametrize("replica", ["disk", "memory"])

@@ -72,7 +72,7 @@ def _federated(  # noqa: PLR0917  (what the options say)
     from registre.federation import Federation, Limits  # noqa: PLC0415  (loaded where it is used)
     from registre.federation.cache import Cache  # noqa: PLC0415
     from registre.federation.limits import KNOWN  # noqa: PLC0415
-    from registre.queries.running import bound  # noqa: PLC0415
+    from registre.queries.binding import bound  # noqa: PLC0415
 
     with working(quiet=False, what="asking other endpoints") as step:
         federation = Federation(

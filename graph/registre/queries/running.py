@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import pyoxigraph as ox
 
 from registre.errors import UsageError
 from registre.french.text import fold
+from registre.queries.binding import bound
 from registre.queries.header import Query
 from registre.store.opening import OpenStore
 
-_WHERE = re.compile(r"^[^#\n]*\bWHERE\s*\{", re.IGNORECASE | re.MULTILINE)
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 Row = tuple[Term | None, ...]
 
 
+@lru_cache(1 << 14)
+def _folded(text: str) -> ox.Literal:
+    """A string as it is compared; rows repeat the same names, and the one that is sought."""
+    return ox.Literal(fold(text))
+
+
 def _fold(term: Term) -> Term | None:
     """``fn:fold``: a string without case, accents or punctuation, to compare names by."""
-    return ox.Literal(fold(term.value)) if isinstance(term, ox.Literal) else None
+    return _folded(term.value) if isinstance(term, ox.Literal) else None
 
 
 FUNCTIONS: dict[ox.NamedNode, Callable[..., Term | None]] = {
@@ -39,37 +45,13 @@ class Answer:
     triples: Iterator[ox.Triple] | None = None
 
 
-def bound(query: Query, given: Mapping[str, str]) -> str:
-    """Return the text of a query with its parameters bound where its patterns begin; those left open stay unbound.
-
-    A subselect is a pattern of its own: what is bound around it would not be bound in it (SPARQL 1.1, 12).
-
-    Args:
-        query: what to ask.
-        given: the printed values of its parameters; they are bound as terms, never pasted into the text.
-
-    Raises:
-        UsageError: a parameter is wrong, or the query has no pattern to bind it in.
-    """
-    terms = query.bindings(given)
-    if not terms:
-        return query.text
-    values = " ".join(f"VALUES ${name} {{ {term} }}" for name, term in terms.items())
-    text, patterns = _WHERE.subn(lambda begins: f"{begins[0]} {values} ", query.text)
-    if not patterns:
-        raise UsageError(
-            "it has parameters but no WHERE { … }", where=query.name, next_step="write WHERE before its pattern"
-        )
-    return text
-
-
 def run(query: Query, store: OpenStore, given: Mapping[str, str] | None = None) -> Answer:
     """Run a query over all graphs of a store as one.
 
     Args:
         query: what to ask.
         store: a store that is open.
-        given: the printed values of its parameters; they are bound as terms, never pasted into the text.
+        given: the printed values of its parameters; they are written as terms.
 
     Raises:
         UsageError: a parameter is wrong, or the text is no query (an update is none).

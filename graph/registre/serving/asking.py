@@ -9,11 +9,18 @@ from typing import Any
 from registre.errors import RegistreError
 from registre.serving.lanes import Lanes, Turn
 from registre.serving.pool import Pool
-from registre.serving.processes import DiedError, Worker
+from registre.serving.processes import ALARM, DiedError, Worker
 from registre.serving.refusals import RefusedError, too_busy, too_slow
 from registre.serving.worker import Ask
 
 Answered = tuple[dict[str, Any], bytes]
+
+_STEPS = ((1, 5), (4, 10), (8, 15), (16, 19))
+"""After how many times the patience of the server a query gives way, and by how many steps of priority: one that
+takes a second still gets on beside many that do not end, and these take little from others."""
+
+_LEAST = 0.001
+"""Seconds that a process is given at least: none would mean for ever."""
 
 
 @dataclass(frozen=True)
@@ -68,20 +75,31 @@ class Asking:
             return reply
 
     async def _watched(self, worker: Worker, ask: Ask, within: Within, place: tuple[Turn, Pool]) -> Answered:
-        """Wait for a process to answer; let others go first once it takes long, and end it after its time."""
-        task = asyncio.ensure_future(worker.ask(ask))
-        turn, pool = place
+        """Wait for a process to answer, and end it after its time."""
+        task = asyncio.ensure_future(worker.ask(ask, max(within.left, _LEAST)))
+        slower = asyncio.ensure_future(self._slower(worker, place))
         try:
-            done, _ = await asyncio.wait({task}, timeout=min(self._patience, within.left))
-            if not done and within.left > 0:
-                if turn.grow_long():
-                    pool.wear(worker)
-                done, _ = await asyncio.wait({task}, timeout=within.left)
+            done, _ = await asyncio.wait({task}, timeout=within.left)
             if not done:
                 raise too_slow(within.seconds)
             return task.result()
+        except DiedError as error:
+            if error.signal == ALARM:
+                raise too_slow(within.seconds) from error
+            raise
         finally:
+            slower.cancel()
             _stopped(worker, task)
+
+    async def _slower(self, worker: Worker, place: tuple[Turn, Pool]) -> None:
+        """Let others go first once a query takes long, and the more so the longer it takes."""
+        turn, pool = place
+        waited = 0.0
+        for times, steps in _STEPS:
+            await asyncio.sleep(times * self._patience - waited)
+            waited = times * self._patience
+            if worker.worn or turn.grow_long():
+                pool.wear(worker, steps)
 
 
 async def _taken(pool: Pool, within: Within) -> Worker:

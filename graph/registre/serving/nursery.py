@@ -1,9 +1,9 @@
 """Makes the processes that answer queries: it forks them, so that each is there in milliseconds.
 
 It is a process of its own, with one thread and nothing but Python in it: forking the server, which has threads, would
-not be safe. A nursery that holds a copy of the graph in memory (a keeper) shares it with all that it forks. It only
-hears one request at a time; the processes that it made are its own to bury, so that a process number is never another's
-while the server may still end it.
+not be safe. A nursery that holds a copy of the graph in memory (a keeper) shares it with all that it forks. What
+it made is its own to bury, so that a process number is never another's while the server may still end it. It
+does not wait for them: one of low priority takes its time to end, on a machine that has much to do.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import gc
 import json
 import os
+import select
 import signal
 import socket
 import sys
@@ -20,7 +21,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from registre.serving.confinement import confine
-from registre.serving.wire import packed
+from registre.serving.wire import READY, packed
 from registre.serving.worker import work
 
 
@@ -44,33 +45,58 @@ class Nursery:
     def __init__(self, control: socket.socket, store: ox.Store | None = None) -> None:
         self._control, self._store = control, store
         self._children: set[int] = set()
+        self._ending: dict[int, tuple[int, int]] = {}
+        self._poll = select.poll()
+        self._poll.register(control, select.POLLIN)
 
     def run(self) -> None:
         """Go on until the server goes; then end what was made."""
-        while True:
-            message, descriptors, _, _ = socket.recv_fds(self._control, 65536, 1)
-            if not message:
-                break
-            asked = json.loads(message)
-            ended = asked["do"] == "end"
-            reply = self._end(asked["pid"]) if ended else {"pid": self._fork(asked, descriptors[0])}
-            self._control.sendall(json.dumps(reply).encode())
+        going = True
+        while going:
+            for descriptor, _ in self._poll.poll():
+                if descriptor in self._ending:
+                    self._ended(descriptor)
+                else:
+                    going = self._hear()
         for pid in self._children:
             os.kill(pid, signal.SIGKILL)
 
-    def _end(self, pid: int) -> dict[str, Any]:
-        """Bury a process, ending it if it still goes on; tell which signal ended it.
+    def _hear(self) -> bool:
+        """Do what is asked for next; tell whether there was anything."""
+        message, descriptors, _, _ = socket.recv_fds(self._control, 65536, 1)
+        if not message:
+            return False
+        asked = json.loads(message)
+        if asked["do"] == "end":
+            self._end(asked["pid"], asked["number"])
+        else:
+            self._reply(asked["number"], pid=self._fork(asked, descriptors[0]))
+        return True
 
-        A process whose socket has closed may still be ending: the signal that it ends by stays its own.
+    def _reply(self, number: int, **says: int) -> None:
+        self._control.sendall(json.dumps({"number": number, **says}).encode())
+
+    def _end(self, pid: int, number: int) -> None:
+        """End a process if it still goes on; it is told when it has ended.
+
+        A process whose socket has closed may be ending already: the signal that it ends by stays its own.
         """
         if pid not in self._children:
-            return {"signal": 0}
-        gone, status = os.waitpid(pid, os.WNOHANG)
-        if not gone:
-            os.kill(pid, signal.SIGKILL)
-            _, status = os.waitpid(pid, 0)
+            self._reply(number, signal=0)
+            return
+        descriptor = os.pidfd_open(pid)
+        self._ending[descriptor] = (pid, number)
+        self._poll.register(descriptor, select.POLLIN)
+        os.kill(pid, signal.SIGKILL)
+
+    def _ended(self, descriptor: int) -> None:
+        """Bury a process, and tell which signal ended it."""
+        pid, number = self._ending.pop(descriptor)
+        self._poll.unregister(descriptor)
+        os.close(descriptor)
+        _, status = os.waitpid(pid, 0)
         self._children.discard(pid)
-        return {"signal": os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0}
+        self._reply(number, signal=os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0)
 
     def _fork(self, asked: dict[str, Any], descriptor: int) -> int:
         gc.freeze()
@@ -78,7 +104,7 @@ class Nursery:
         if pid == 0:
             code = 1
             try:
-                self._control.close()
+                self._forget()
                 self._become(asked, socket.socket(fileno=descriptor))
                 code = 0
             finally:
@@ -87,13 +113,19 @@ class Nursery:
         self._children.add(pid)
         return pid
 
+    def _forget(self) -> None:
+        """Close, in a child, what is the nursery's alone."""
+        self._control.close()
+        for descriptor in self._ending:
+            os.close(descriptor)
+
     def _become(self, asked: dict[str, Any], sock: socket.socket) -> None:
         """What a child does."""
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         sock.setblocking(True)
         if asked["do"] == "keeper":
             store = copied(asked["path"])
-            sock.sendall(json.dumps({"ready": True}).encode())
+            sock.sendall(json.dumps({"number": READY}).encode())
             Nursery(sock, store).run()
             return
         try:

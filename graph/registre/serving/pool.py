@@ -69,9 +69,9 @@ class Pool:
         self._later(worker.end())
         self._replenish()
 
-    def wear(self, worker: Worker) -> None:
-        """Let a process go on more slowly, and make another in its place."""
-        worker.slow_down()
+    def wear(self, worker: Worker, steps: int) -> None:
+        """Let a process go on more slowly, by so many steps of priority, and make another in its place."""
+        worker.slow_down(steps)
         self._replenish()
 
     async def close(self) -> None:

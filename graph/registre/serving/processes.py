@@ -11,6 +11,7 @@ import socket
 import subprocess
 import sys
 from dataclasses import asdict, dataclass
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,9 @@ from registre.serving.worker import Ask
 
 _LOWEST, _ORDINARY = 19, os.getpriority(os.PRIO_PROCESS, 0)
 """The least of priorities, and that which processes begin with."""
+
+ALARM = signal.SIGALRM
+"""The signal by which a process ends itself after the time that it was given."""
 
 
 class DiedError(Exception):
@@ -56,6 +60,10 @@ class NurseryHandle:
         control.setblocking(False)
         self._control, self._maker, self.pid = control, maker, pid
         self._turn, self.gone = asyncio.Lock(), False
+        self._numbers = count(wire.READY + 1)
+        self._loop = asyncio.get_running_loop()
+        self._awaited = {wire.READY: self._loop.create_future()}
+        self._loop.add_reader(control, self._hear)
 
     @classmethod
     def start(cls) -> NurseryHandle:
@@ -67,19 +75,44 @@ class NurseryHandle:
             program = subprocess.Popen(command, pass_fds=[theirs.fileno()], env=environment, stdin=subprocess.DEVNULL)
         return cls(ours, None, program.pid)
 
-    async def _asked(self, request: dict[str, Any], child: socket.socket | None = None) -> dict[str, Any]:
-        """Ask for something, and wait until it is done: a nursery hears one request at a time."""
-        async with self._turn:
-            descriptors = [child.fileno()] if child else []
-            try:
-                socket.send_fds(self._control, [json.dumps(request).encode()], descriptors)
-                reply = await asyncio.get_running_loop().sock_recv(self._control, 65536)
-            except OSError:
-                reply = b""
+    def _hear(self) -> None:
+        """Hand an answer to who awaits it."""
+        try:
+            reply = self._control.recv(65536)
+        except BlockingIOError:
+            return
+        except OSError:
+            reply = b""
         if not reply:
-            self.gone = True
+            self._lost()
+            return
+        answer = json.loads(reply)
+        awaited = self._awaited.pop(answer["number"])
+        if not awaited.done():
+            awaited.set_result(answer)
+
+    def _lost(self) -> None:
+        """It has gone: nothing is answered any more."""
+        self.gone = True
+        self._loop.remove_reader(self._control)
+        while self._awaited:
+            _, awaited = self._awaited.popitem()
+            if not awaited.done():
+                awaited.set_exception(DiedError(0))
+                awaited.exception()  # (nobody may await it)
+
+    async def _asked(self, request: dict[str, Any], child: socket.socket | None = None) -> dict[str, Any]:
+        """Ask for something, and wait until it is done."""
+        if self.gone:
             raise DiedError(0)
-        answer: dict[str, Any] = json.loads(reply)
+        number, awaited = next(self._numbers), self._loop.create_future()
+        self._awaited[number] = awaited
+        descriptors = [child.fileno()] if child else []
+        try:
+            socket.send_fds(self._control, [json.dumps({**request, "number": number}).encode()], descriptors)
+        except OSError:
+            self._lost()
+        answer: dict[str, Any] = await awaited
         return answer
 
     async def keeper(self, folder: Path) -> NurseryHandle:
@@ -92,15 +125,20 @@ class NurseryHandle:
         with theirs:
             made = await self._asked({"do": "keeper", "path": str(folder)}, theirs)
         handle = NurseryHandle(ours, self, made["pid"])
-        ready = b""
         try:
-            ready = await asyncio.get_running_loop().sock_recv(ours, 65536)
-        finally:
-            if not ready:
-                await asyncio.shield(handle.end())
-        if not ready:
-            raise DiedError(0)
+            await handle.ready()
+        except BaseException:
+            await asyncio.shield(handle.end())
+            raise
         return handle
+
+    async def ready(self) -> None:
+        """Wait until it holds its store.
+
+        Raises:
+            DiedError: it ended before.
+        """
+        await self._awaited[wire.READY]
 
     async def worker(self, folder: Path, rights: Rights) -> Worker:
         """Return a new query process on the store of a folder, or on what the nursery holds, ready to be asked.
@@ -111,7 +149,8 @@ class NurseryHandle:
         """
         ours, theirs = socket.socketpair()
         with theirs:
-            made = await self._asked({"do": "worker", "path": str(folder), **asdict(rights)}, theirs)
+            async with self._turn:  # (one at a time: each forks)
+                made = await self._asked({"do": "worker", "path": str(folder), **asdict(rights)}, theirs)
         reader, writer = await asyncio.open_connection(sock=ours)
         worker = Worker(self, made["pid"], reader, writer)
         head, _ = await worker.heard()
@@ -130,6 +169,8 @@ class NurseryHandle:
 
     async def end(self) -> None:
         """End it, with all that it made."""
+        if not self.gone:
+            self._lost()
         self._control.close()
         if self._maker:
             await self._maker.bury(self.pid)
@@ -155,22 +196,30 @@ class Worker:
         except (asyncio.IncompleteReadError, ConnectionError) as error:
             raise DiedError(await self._buried()) from error
 
-    async def ask(self, ask: Ask) -> tuple[dict[str, Any], bytes]:
+    async def ask(self, ask: Ask, seconds: float) -> tuple[dict[str, Any], bytes]:
         """Have a query answered; see :func:`registre.serving.worker.answer`.
+
+        Args:
+            ask: the query.
+            seconds: after how long the process ends itself, whatever the server does.
 
         Raises:
             DiedError: the process ended meanwhile.
         """
-        self._writer.write(wire.packed(asdict(ask)))
+        self._writer.write(wire.packed({"ask": asdict(ask), "seconds": seconds}))
         with contextlib.suppress(ConnectionError):
             await self._writer.drain()
         return await self.heard()
 
-    def slow_down(self) -> None:
-        """Let others go first: the process is then :attr:`worn`."""
+    def slow_down(self, steps: int) -> None:
+        """Let others go first: the process is then :attr:`worn`.
+
+        Args:
+            steps: how far below the priority that it began with.
+        """
         self.worn = True
         with contextlib.suppress(OSError):  # (it has just ended)
-            os.setpriority(os.PRIO_PROCESS, self.pid, _LOWEST)
+            os.setpriority(os.PRIO_PROCESS, self.pid, min(_ORDINARY + steps, _LOWEST))
 
     def recover(self) -> bool:
         """Take back its first priority, and tell whether the system allows that (RLIMIT_NICE)."""

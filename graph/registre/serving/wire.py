@@ -8,6 +8,9 @@ import socket
 import struct
 from typing import Any
 
+READY = 0
+"""The number of the request that a keeper answers once it holds its graph; nobody makes it."""
+
 _LENGTHS = struct.Struct("!II")
 
 

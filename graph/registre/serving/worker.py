@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import signal
 import socket
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -158,6 +159,9 @@ def work(sock: socket.socket, store: ox.Store) -> None:
     try:
         while True:
             head, _ = receive(sock)
-            sock.sendall(packed(*answer(store, Ask(**head))))
+            signal.setitimer(signal.ITIMER_REAL, head["seconds"])  # (it ends the process, even within a query)
+            answered = answer(store, Ask(**head["ask"]))
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            sock.sendall(packed(*answered))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
