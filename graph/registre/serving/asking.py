@@ -19,6 +19,10 @@ _STEPS = ((1, 5), (4, 10), (8, 15), (16, 19))
 """After how many times the patience of the server a query gives way, and by how many steps of priority: one that
 takes a second still gets on beside many that do not end, and these take little from others."""
 
+_WAITED = 8
+"""How many times as long a query may take by the clock as by the time that it was given a core: on a machine that has
+much to do, or while it waits for the disk, it is none the longer for that."""
+
 _LEAST = 0.001
 """Seconds that a process is given at least: none would mean for ever."""
 
@@ -51,7 +55,7 @@ class Asking:
 
     Args:
         lanes: the places of the server.
-        patience: seconds after which a query leaves its place to quick ones.
+        patience: seconds of a core after which a query leaves its place to quick ones.
     """
 
     def __init__(self, lanes: Lanes, patience: float) -> None:
@@ -94,10 +98,12 @@ class Asking:
     async def _slower(self, worker: Worker, place: tuple[Turn, Pool]) -> None:
         """Let others go first once a query takes long, and the more so the longer it takes."""
         turn, pool = place
-        waited = 0.0
+        begun, spent = asyncio.get_running_loop().time(), worker.spent()
         for times, steps in _STEPS:
-            await asyncio.sleep(times * self._patience - waited)
-            waited = times * self._patience
+            least = times * self._patience
+            await asyncio.sleep(least - (asyncio.get_running_loop().time() - begun))
+            while worker.spent() - spent < least and asyncio.get_running_loop().time() - begun < _WAITED * least:
+                await asyncio.sleep(self._patience / 4)
             if worker.worn or turn.grow_long():
                 pool.wear(worker, steps)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import resource
 from pathlib import Path
@@ -24,6 +25,16 @@ def _lower(kind: int, limit: int) -> None:
     resource.setrlimit(kind, (within, within))
 
 
+def _first_to_go() -> None:
+    """Let the system end this process before all others when memory runs out.
+
+    What is shared of a graph in memory is copied page by page as it is read, and no limit of a process counts that:
+    the nursery that holds the graph, and the server, are not to pay for it.
+    """
+    with contextlib.suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text("1000", encoding="ascii")
+
+
 def confine(*, memory: int, network: bool, files: bool) -> None:
     """Confine this process, for good.
 
@@ -32,6 +43,7 @@ def confine(*, memory: int, network: bool, files: bool) -> None:
         network: whether it may call other servers.
         files: whether it may open files: one that reads its graph on the disk must.
     """
+    _first_to_go()
     _lower(resource.RLIMIT_CORE, 0)
     if size := _size():
         _lower(resource.RLIMIT_AS, size + memory)

@@ -10,6 +10,10 @@ from typing import Any
 
 from registre.serving.processes import NurseryHandle, Rights, Worker
 
+_KEPT = 2
+"""How many times as many processes as stand ready are kept once they are there: one that has read of a graph in memory
+reads on more quickly than one that is new."""
+
 
 class Pool:
     """The query processes on one state of the store.
@@ -57,7 +61,7 @@ class Pool:
     def give(self, worker: Worker) -> None:
         """Take back a process that has answered."""
         self._busy.discard(worker)
-        if self._closed or (worker.worn and (len(self._idle) >= self._warm or not worker.recover())):
+        if self._closed or (worker.worn and (len(self._idle) >= _KEPT * self._warm or not worker.recover())):
             self._later(worker.end())
         else:
             self._hand(worker)

@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from dataclasses import asdict, dataclass
 from itertools import count
 from pathlib import Path
@@ -21,6 +22,9 @@ from registre.serving.worker import Ask
 
 _LOWEST, _ORDINARY = 19, os.getpriority(os.PRIO_PROCESS, 0)
 """The least of priorities, and that which processes begin with."""
+
+_CPU = 2
+"""The clock of a process, as the kernel counts clocks: of all its threads, while they run (``clock_getcpuclockid``)."""
 
 ALARM = signal.SIGALRM
 """The signal by which a process ends itself after the time that it was given."""
@@ -210,6 +214,12 @@ class Worker:
         with contextlib.suppress(ConnectionError):
             await self._writer.drain()
         return await self.heard()
+
+    def spent(self) -> float:
+        """How many seconds of a core it has had; 0 once it has ended."""
+        with contextlib.suppress(OSError):
+            return time.clock_gettime((~self.pid << 3) | _CPU)
+        return 0.0
 
     def slow_down(self, steps: int) -> None:
         """Let others go first: the process is then :attr:`worn`.

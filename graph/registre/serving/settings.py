@@ -39,7 +39,7 @@ class Settings:
         request: the most bytes of a request's body, or of its address.
         quick: how many queries run at once at full priority.
         long: how many more may go on at low priority, once they have taken :attr:`patience`.
-        patience: seconds after which a query counts as long.
+        patience: seconds of a core after which a query counts as long.
         waiting: how many queries may wait for their turn.
         cache: bytes of answers kept to be given again.
         rate: requests a second that one address may make in the long run; 0 for any number.
