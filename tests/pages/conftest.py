@@ -58,6 +58,8 @@ class StandIn:
     def __init__(self, store: OpenStore, documents: Path | None = None) -> None:
         self.store, self.settings = store, Settings(documents)
 
+    falls_short = False
+
     def snapshot(self) -> OpenStore:
         return self.store
 

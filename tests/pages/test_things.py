@@ -3,10 +3,10 @@
 import pyoxigraph as ox
 import pytest
 from starlette.testclient import TestClient
-from tests.pages.conftest import ACT, ASSOCIATION, BASE, parsed, words
+from tests.pages.conftest import ACT, ASSOCIATION, BASE, opened, parsed, words
 
 from registre.store.opening import OpenStore
-from registre.vocabulary import NIF, REG
+from registre.vocabulary import NIF, RDF, RDFS, REG, XSD
 
 IRI = f"{BASE}{ACT.removeprefix('/id/')}"
 
@@ -140,3 +140,53 @@ def test_no_page_shows_a_whole_text(client: TestClient, examples: OpenStore) -> 
     middle = next(line for line in text.splitlines()[60:] if len(line) > 200)
     assert middle not in shown
     assert text[len(text) // 2 : len(text) // 2 + 500] not in shown
+
+
+@pytest.fixture
+def judged(examples: OpenStore) -> OpenStore:
+    """The examples, with another name of the association that is judged to be it, and links to registers."""
+    store = OpenStore.in_memory(examples.base)
+    store.graph.extend(iter(examples.graph))
+    canonical, other = ox.NamedNode(f"{BASE}{ASSOCIATION.removeprefix('/id/')}"), ox.NamedNode(f"{BASE}org/le-rti")
+    grant, act = ox.NamedNode(f"{BASE}act/subsidy/1"), ox.NamedNode(f"{BASE}act")
+    facts: list[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]] = [
+        (other, RDFS.label, ox.Literal("Le RTI")), (other, RDF.type, REG.Organisation),
+        (other, REG.canonical, canonical), (canonical, REG.canonical, canonical),
+        (act, RDF.type, REG.Deliberation), (act, REG.subsidy, grant), (grant, RDF.type, REG.Subsidy),
+        (grant, REG.beneficiary, other), (grant, REG.subsidyStatus, REG.Awarded),
+        (grant, REG.amount, ox.Literal("777", datatype=XSD.decimal)), (grant, REG.currency, ox.Literal("EUR")),
+    ]  # fmt: skip
+    for name, status in (("Sûr", REG.Linked), ("Douteux", REG.Candidate)):
+        link = ox.NamedNode(f"{BASE}link/{name}")
+        facts += [
+            (link, REG.linkOf, other), (link, REG.linkStatus, status), (link, REG.recordName, ox.Literal(name)),
+            (link, REG.score, ox.Literal("0.97", datatype=XSD.decimal)), (link, REG.reason, ox.Literal("même nom")),
+        ]  # fmt: skip
+    store.graph.extend(ox.Quad(*fact) for fact in facts)
+    return store
+
+
+@pytest.mark.parametrize("path", [ASSOCIATION, "/id/org/le-rti"])
+def test_what_is_one_has_one_page(judged: OpenStore, path: str) -> None:
+    page = opened(judged).get(path).text
+    received = table(page, "received")
+    assert "777 €" in {cell for row in received for cell in row}
+    assert "26 500 €" in {cell for row in received for cell in row}
+    told = "est jugé désigner la même entité que Réseau des territoires innovants" in words(page)
+    assert told == (path != ASSOCIATION)
+
+
+def test_links_are_told_with_their_reasons_and_candidates_apart(judged: OpenStore) -> None:
+    page = opened(judged).get(ASSOCIATION).text
+    assert table(page, "links") == [["Sûr", "0,97", "même nom"]]
+    assert table(page, "candidates") == [["Douteux", "0,97", "même nom"]]
+    assert table(opened(judged).get(ACT).text, "links") == []
+
+
+def test_the_network_has_one_node_for_what_is_one(judged: OpenStore) -> None:
+    for name in ("org/le-rti", ASSOCIATION.removeprefix("/id/")):
+        found = opened(judged).get("/explore.json", params={"node": f"{BASE}{name}"}).json()
+        addresses = {node["id"] for node in found["nodes"]}
+        assert f"{BASE}act" in addresses
+        assert IRI in addresses
+        assert f"{BASE}org/le-rti" not in addresses

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pyarrow.parquet as pq
+import pyoxigraph as ox
 import pytest
 
 from registre.build import build
@@ -91,6 +92,16 @@ def test_what_is_judged_one_is_found_by_the_names_of_all() -> None:
         == len(asked(grants, store, beneficiary="territoires innovants"))
         == 3
     )
+
+
+def test_graphs_that_a_query_names_are_asked_alone(examples: OpenStore) -> None:
+    text = "SELECT (COUNT(*) AS ?n) %s WHERE { ?s ?p ?o }"
+    named = sorted(graph.value for graph in examples.graph.named_graphs() if isinstance(graph, ox.NamedNode))
+    (((whole,),), ((some,),), ((none,),)) = (
+        plain_rows(run(parse("count", text % what), examples))
+        for what in ("", f"FROM <{named[0]}>", "FROM <http://nowhere.example/>")
+    )
+    assert int(whole) > int(some) > int(none) == 0
 
 
 def test_the_touchstone_question(examples: OpenStore) -> None:

@@ -81,6 +81,19 @@ def test_a_query_process_ends_itself_though_its_server_does_nothing(built: Path)
     assert asyncio.run(ended()) == signal.SIGALRM
 
 
+def test_a_copy_in_memory_that_cannot_be_made_is_told(
+    serve: Serve, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    async def fails(_nursery: NurseryHandle, _folder: Path) -> NurseryHandle:
+        raise DiedError(signal.SIGKILL)
+
+    monkeypatch.setattr(NurseryHandle, "keeper", fails)
+    client = serve(replica="memory")
+    assert asked(client, COUNT).status_code == 200
+    assert "the graph is not held in memory (the process that copied it has ended" in capfd.readouterr().err
+    assert "could not be copied to memory" in client.get("/", headers={"Accept-Language": "en"}).text
+
+
 @pytest.mark.parametrize("replica", ["disk", "memory"])
 def test_a_build_that_ends_is_served_without_a_restart(serve: Serve, tmp_path: Path, replica: str) -> None:
     first, second = sorted((EXAMPLES / "metropole-de-lyon").glob("*.md"))

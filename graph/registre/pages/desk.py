@@ -63,6 +63,11 @@ class Desk(Protocol):
         """What the server was started with."""
         ...
 
+    @property
+    def falls_short(self) -> bool:
+        """Whether answers come from the disk though a copy in memory was asked for."""
+        ...
+
     def snapshot(self) -> OpenStore:
         """Return the published snapshot, to look things up in."""
         ...

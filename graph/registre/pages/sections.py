@@ -19,6 +19,8 @@ class Section:
         columns: the paths of its columns; ``.`` is the row's own thing, ``words`` the words that prove it.
         newest: what to sort by, the last first; by default rows stand in the order of their words.
         only: the one class that rows are of; by default all.
+        where: a property that rows have, and the name of its value; by default all rows.
+        alone: whether the path begins at the thing alone, and not at all that is judged to be one with it.
     """
 
     name: str
@@ -26,11 +28,14 @@ class Section:
     columns: tuple[str, ...]
     newest: str | None = None
     only: str | None = None
+    where: tuple[str, str] | None = None
+    alone: bool = False
 
 
 _JOINED, _JOINED_ON = "^partnership", "^partnership/date"
 _GRANT = ("fiscalYear", "amount", "subsidyStatus", "nature", "purpose")
 _ACT = (".", "number", "date", "outcome")
+_LINK = ("recordName", "linkedIdentifier", "target", "score", "reason", "reference")
 SECTIONS: dict[str, tuple[Section, ...]] = {
     "Deliberation": (
         Section("vote", "vote", ("voteStatus", "votesFor", "votesAgainst", "abstentions", "voterAgainst",
@@ -56,7 +61,7 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
         Section("co_partners", "^partner/^partnership/partnership/partner", (".", "organisationKind")),
         Section("agreements", "^counterparty", ("signatory", "^agreement", "^agreement/date"), "^agreement/date"),
         Section("mentioned_in", "^mentions", _ACT, "date"),
-        Section("same", "^canonical", (".",)),
+        Section("same", "canonical/^canonical", (".",), alone=True),
     ),
     "Authority": (
         Section("sessions", "^councilOf/^sessionOf", (".", "date", "presidedBy", "membersInOffice"), "date"),
@@ -81,7 +86,7 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
         Section("abstains", "^voterAbstaining", ("^vote",)),
         Section("not_voting", "^nonParticipant", ("^vote",)),
         Section("short_forms", "^shortFormOf", (".",)),
-        Section("same", "^canonical", (".",)),
+        Section("same", "canonical/^canonical", (".",), alone=True),
     ),
     "Commission": (Section("acts", "^commission", _ACT, "date"),),
     "LegalBasis": (Section("acts", "^legalBasis", _ACT, "date"),),
@@ -90,6 +95,12 @@ SECTIONS: dict[str, tuple[Section, ...]] = {
     "BudgetTable": (Section("budget", "^inTable", ("side", ".", "amount")),),
 }  # fmt: skip
 SECTIONS["Authority"] = (*SECTIONS["Authority"], *SECTIONS["Organisation"])
+
+ALWAYS = (
+    Section("links", "^linkOf", _LINK, where=("linkStatus", "Linked")),
+    Section("candidates", "^linkOf", _LINK, where=("linkStatus", "Candidate")),
+)
+"""The tables that things of every class have: what national registers and other graphs know of them, or may know."""
 
 PARTS = {
     "Subsidy": "^subsidy", "Partnership": "^partnership", "Agreement": "^agreement", "Vote": "^vote",

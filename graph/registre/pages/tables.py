@@ -68,11 +68,15 @@ def _row(describer: Describer, node: ox.NamedNode, section: Section) -> Row:
     return Row(cells, describer.value(node).href, describer.passages([node]))
 
 
-def _nodes(describer: Describer, start: ox.NamedNode, section: Section) -> list[ox.NamedNode]:
+def _nodes(describer: Describer, starts: tuple[ox.NamedNode, ...], section: Section) -> list[ox.NamedNode]:
     """The things that rows are about, in their order."""
-    found = [n for n in follow(describer.store, start, section.path) if isinstance(n, ox.NamedNode) and n != start]
+    reached = follow(describer.store, starts[0], section.path, *starts[1:])
+    found = [n for n in reached if isinstance(n, ox.NamedNode) and n not in starts]
     if section.only:
         found = [n for n in found if describer.showing.kind(n) == section.only]
+    if section.where:
+        name, value = section.where
+        found = [n for n in found if REG[value] in describer.showing.objects(n, REG[name])]
     if section.newest:
         path = section.newest
         found.sort(key=lambda n: n.value)
@@ -92,16 +96,16 @@ def _place(describer: Describer, node: ox.NamedNode) -> tuple[str, int, str]:
     return (*min(starts, default=("", 0)), node.value)
 
 
-def table(describer: Describer, start: ox.NamedNode, section: Section, *, whole: bool) -> Table:
-    """Return a table of the page of ``start``; columns that are empty everywhere are left out.
+def table(describer: Describer, starts: tuple[ox.NamedNode, ...], section: Section, *, whole: bool) -> Table:
+    """Return a table of the page of a thing; columns that are empty everywhere are left out.
 
     Args:
         describer: the store and the language.
-        start: the thing whose page it is.
+        starts: the thing whose page it is, and all that is one with it.
         section: what the table holds.
         whole: whether all rows are shown, or :data:`FEW`.
     """
-    nodes = _nodes(describer, start, section)
+    nodes = _nodes(describer, starts[:1] if section.alone else starts, section)
     shown = nodes if whole else nodes[:FEW]
     rows = [_row(describer, node, section) for node in shown]
     kept = [n for n in range(len(section.columns)) if any(row.cells[n] for row in rows)]

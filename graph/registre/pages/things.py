@@ -13,14 +13,14 @@ from registre.pages import terms
 from registre.pages.describing import Describer, Shown
 from registre.pages.outside import outside
 from registre.pages.passages import Passage
-from registre.pages.sections import PARTS, SECTIONS
+from registre.pages.sections import ALWAYS, PARTS, SECTIONS
 from registre.pages.tables import Table, table
-from registre.pages.walking import follow
+from registre.pages.walking import follow, one_with
 from registre.vocabulary import DCT, NIF, RDF, RDFS, REG, SKOS
 
 _HIDDEN = {
     REG.evidence, REG.extractedBy, REG.confidence, REG.printedName, REG.currency, RDF.type, RDFS.label, DCT.title,
-    NIF.isString, REG.budgetTable, REG.citedOnly,
+    NIF.isString, REG.budgetTable, REG.citedOnly, REG.canonical,
 }  # fmt: skip
 _FIRST = ("number", "date", "sessionOf", "adoptedAt", "outcome", "rapporteur")
 _OTHERS = {SKOS.altLabel: "altLabel", DCT.source: "source"}
@@ -50,6 +50,7 @@ class ThingPage:
         tables: the tables of its class.
         passages: the words that prove it.
         outside: links to other places on the web, by what they are.
+        stands_for: what stands for it and all that is one with it, where that is another.
         cited_only: whether no document of the store holds it.
     """
 
@@ -62,6 +63,7 @@ class ThingPage:
     tables: tuple[Table, ...]
     passages: tuple[Passage, ...]
     outside: tuple[Shown, ...]
+    stands_for: tuple[Shown, ...]
     cited_only: bool
 
 
@@ -112,13 +114,15 @@ def thing(describer: Describer, iri: str, *, opened: frozenset[str] = frozenset(
     """
     node = known(describer, iri)
     kind, language = _kind(describer, node), describer.voice.language
-    sections = SECTIONS.get(kind, ())
-    tables = tuple(t for s in sections if (t := table(describer, node, s, whole=s.name in opened)).rows)
+    sections, one = (*SECTIONS.get(kind, ()), *ALWAYS), one_with(describer.store, node)
+    tables = tuple(t for s in sections if (t := table(describer, one, s, whole=s.name in opened)).rows)
+    canonical = [n for n in describer.showing.objects(node, REG.canonical) if n != node]
     return ThingPage(
         iri, kind, terms.name(kind, language) if kind else "", describer.label(node),
         _whole(describer, node, kind),
         tuple(_properties(describer, node, {section.path for section in sections})),
-        tables, describer.passages([node]), tuple(outside(describer, node)),
+        tables, describer.passages([node]), tuple(dict.fromkeys(found for n in one for found in outside(describer, n))),
+        tuple(describer.value(found) for found in canonical),
         bool(describer.showing.objects(node, REG.citedOnly)),
     )  # fmt: skip
 

@@ -32,16 +32,23 @@ def _step(store: OpenStore, node: Term, step: str) -> Iterator[Term]:
                 yield quad.object
 
 
-def follow(store: OpenStore, start: Term, path: str) -> list[Term]:
+def follow(store: OpenStore, start: Term, path: str, *others: Term) -> list[Term]:
     """Return what a path leads to, each thing once, in the order of the store.
 
     Args:
         store: a store that is open.
         start: where the path begins.
         path: steps with ``/`` between; ``^`` turns one round; ``.`` stays.
+        others: where it begins too.
     """
-    here: list[Term] = [start]
+    here: list[Term] = [start, *others]
     for step in path.split("/") if path != "." else ():
         found = (next_ for node in here for next_ in islice(_step(store, node, step), MOST))
         here = list(islice(dict.fromkeys(found), MOST))
     return here
+
+
+def one_with(store: OpenStore, node: ox.NamedNode) -> tuple[ox.NamedNode, ...]:
+    """Return all that is judged to be one with a thing, itself first."""
+    found = follow(store, node, "canonical/^canonical")
+    return tuple(dict.fromkeys((node, *sorted((n for n in found if isinstance(n, ox.NamedNode)), key=str))))

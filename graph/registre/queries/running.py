@@ -12,6 +12,7 @@ from registre.errors import UsageError
 from registre.french.text import fold
 from registre.queries.binding import bound
 from registre.queries.header import Query
+from registre.serving.scanning import says
 from registre.store.opening import OpenStore
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -46,7 +47,7 @@ class Answer:
 
 
 def run(query: Query, store: OpenStore, given: Mapping[str, str] | None = None) -> Answer:
-    """Run a query over all graphs of a store as one.
+    """Run a query over all graphs of a store as one, or over those that it names with FROM.
 
     Args:
         query: what to ask.
@@ -58,7 +59,8 @@ def run(query: Query, store: OpenStore, given: Mapping[str, str] | None = None) 
     """
     text = bound(query, given or {})
     try:
-        found = store.graph.query(text, use_default_graph_as_union=True, custom_functions=FUNCTIONS)
+        union = not says(text, "FROM")  # (a query that names its graphs is asked of these alone)
+        found = store.graph.query(text, use_default_graph_as_union=union, custom_functions=FUNCTIONS)
     except SyntaxError as error:
         raise UsageError(f"it is no SPARQL query ({error})", where=query.name, next_step="mend it there") from error
     except (ValueError, RuntimeError, OSError) as error:

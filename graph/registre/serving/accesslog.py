@@ -60,3 +60,10 @@ def write(line: Line, output: TextIO | None = None) -> None:
     kept = {name: value[:_LONGEST] if isinstance(value, str) else value for name, value in said.items() if value != ""}
     with contextlib.suppress(OSError, ValueError):  # (a log that cannot be written is no reason not to answer)
         print(json.dumps(kept), file=output or sys.stderr, flush=True)
+
+
+def note(what: str, output: TextIO | None = None) -> None:
+    """Write down, in a line of its own, what became of the server itself."""
+    said = {"time": dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds"), "note": what}
+    with contextlib.suppress(OSError, ValueError):
+        print(json.dumps(said, ensure_ascii=False), file=output or sys.stderr, flush=True)

@@ -60,6 +60,11 @@ class Desk:
         """The state of the store that is served."""
         return self._published.current
 
+    @property
+    def falls_short(self) -> bool:
+        """Whether answers come from the disk though a copy in memory was asked for."""
+        return self.settings.replica == "memory" and not self.generation.in_memory
+
     def snapshot(self) -> OpenStore:
         """Return the published snapshot, open in this process: for look-ups of a few statements, in a thread."""
         return self.generation.store

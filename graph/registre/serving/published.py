@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from registre.errors import RegistreError
+from registre.serving.accesslog import note
 from registre.serving.generation import Generation, Identity
 from registre.serving.processes import DiedError, NurseryHandle
 from registre.serving.settings import Settings
@@ -95,8 +96,14 @@ class Published:
             self._later(self._remember(generation, nursery))
 
     async def _remember(self, generation: Generation, nursery: NurseryHandle) -> None:
-        with contextlib.suppress(RegistreError, DiedError):  # (it is then served from the disk)
+        try:
             await generation.remember(nursery)
+        except (RegistreError, DiedError) as error:
+            died = isinstance(error, DiedError)
+            why = "the process that copied it has ended, for want of memory it seems" if died else str(error)
+            note(f"the graph is not held in memory ({why}): answers come from the disk")
+        else:
+            note("the graph is held in memory: answers come from there")
 
     def _later(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)

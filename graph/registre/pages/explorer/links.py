@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from registre.pages.describing import Describer
 from registre.pages.values import decimal
-from registre.pages.walking import follow
+from registre.pages.walking import follow, one_with
 from registre.vocabulary import REG, XSD
 
 MOST = 5_000
@@ -107,10 +107,15 @@ class _Walk:
     def acts_of(self, node: ox.NamedNode) -> list[ox.NamedNode]:
         """The acts that link a thing with others; an act itself comes first."""
         acts = {node: None} if self.kind(node) == "act" else {}
+        names = one_with(self._describer.store, node)
         for kind in self._kinds:
             back = f"^{kind.end}/^{kind.through}" if kind.through else f"^{kind.end}"
-            acts |= dict.fromkeys(self._nodes(node, back))
+            acts |= dict.fromkeys(act for name in names for act in self._nodes(name, back))
         return list(acts)
+
+    def standing(self, node: ox.NamedNode) -> ox.NamedNode:
+        """What stands for a thing and all that is judged to be one with it."""
+        return next(self._nodes(node, "canonical"), node)
 
     def edges_of(self, act: ox.NamedNode) -> Iterator[Edge]:
         """The links of an act that the limits let through."""
@@ -127,7 +132,7 @@ class _Walk:
             return
         role = self._first(part, "role").rpartition("#")[2] if kind.name == "partner" else ""
         for other in self._nodes(part, kind.end):
-            yield Edge(act.value, other.value, kind.name, amount, currency, year, role)
+            yield Edge(act.value, self.standing(other).value, kind.name, amount, currency, year, role)
 
     def _lets(self, year: str, amount: str, currency: str, kind: Kind) -> bool:
         since, until, least = self._limits.since, self._limits.until, self._limits.least
@@ -150,7 +155,7 @@ class _Walk:
 
     def add(self, start: ox.NamedNode) -> None:
         """Add a thing, its acts, and what they link it with."""
-        self._node(start.value)
+        self._node(self.standing(start).value)
         for act in islice(self.acts_of(start), MOST):
             for edge in self.edges_of(act):
                 if self._node(edge.act) and self._node(edge.other):

@@ -45,7 +45,8 @@ class Searching:
         figures = {kind: number(count, voice.language) for kind, count in search.figures().items()}
         queries = [Catalogue.load().get(name) for name in _OFTEN]
         recent = [self._shown(hit, voice) for hit in search.recent()]
-        return page(request, "home.html", {"figures": figures, "queries": queries, "recent": recent})
+        context = {"figures": figures, "queries": queries, "recent": recent, "slow": self._desk.falls_short}
+        return page(request, "home.html", context)
 
     async def suggest(self, request: Request) -> Response:
         """What begins like the words typed so far, as JSON."""
