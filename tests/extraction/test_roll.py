@@ -169,7 +169,7 @@ def test_a_long_hostile_text_is_read_in_linear_time() -> None:
             "Présents : M. Luc ROY, Maire, Mmes et MM. Ana PETIT, Zoé MARTIN. Pouvoirs : M. Jean ROUX donne pouvoir à "
             "M. le Maire, Mme Eva BLANC donne pouvoir à Mme Ana PETIT. Conseillers en exercice : 33 - Présents : 3 - Votants : 5",
             [("Luc Roy", "Present", None), ("Ana Petit", "Present", None), ("Zoé Martin", "Present", None),
-             ("Jean Roux", "Excused", None), ("Eva Blanc", "Excused", "Ana Petit")],
+             ("Jean Roux", "Excused", "Luc Roy"), ("Eva Blanc", "Excused", "Ana Petit")],
         ),
         (
             "Présents : Mesdames et Messieurs ROY, PETIT, de LAVAUR et MARTIN.\nAbsents non excusés : Monsieur ROUX.\nLe quorum",

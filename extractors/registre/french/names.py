@@ -9,7 +9,8 @@ from registre.facts import Civility, Person
 from registre.french.text import plain, squeeze
 
 CIVILITY = (
-    r"(?:Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle|MMES|MMEs|Mmes|MME|Mme|MLLE|Mlle|Mmc|Mine|Mtne|"
+    r"(?:Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle|MMES|MMEs|Mmes|MME|Mme|MLLE|Mlle|Mmc|Mine|Mtne|Mrnes?|"
+    r"(?:Mmcs|Mines|Mtnes)(?=\s+[A-Z])|"
     r"MM|Mrs?|Me(?=\s[A-Z])|M)\b\.?"
 )
 """A civility, singular or distributed over a list, as a pattern on plain text (case-sensitive)."""
@@ -44,8 +45,8 @@ _AFTER_CAPITALS = re.compile(
 """A first name, a family name in capitals, and a word that is neither."""
 
 _CIVILITY = re.compile(rf"\s*({CIVILITY})\s*")
-_PLURAL = ("messieurs", "mesdames", "mesdemoiselles", "mmes", "mm", "mrs")
-_FEMALE = ("mad", "mes", "mm", "ml", "mi", "mt")
+_PLURAL = ("messieurs", "mesdames", "mesdemoiselles", "mmes", "mm", "mrs", "mmcs", "mines", "mtnes", "mrnes")
+_FEMALE = ("mad", "mes", "mm", "ml", "mi", "mt", "mrn")
 _CAPITALS = re.compile(r"\b[^\W\d_]{2,}\b|(?<=')[^\W\d_]\b")
 _PARTICLES = {
     "de",
@@ -75,7 +76,7 @@ def civility(printed: str) -> Civility | None:
     >>> civility("MM."), civility("Mmes"), civility("Madame"), civility("Mr")
     (<Civility.MR: 'M.'>, <Civility.MRS: 'Mme'>, <Civility.MRS: 'Mme'>, <Civility.MR: 'M.'>)
     """
-    key = printed.casefold().strip(". ")
+    key = printed.casefold().strip(". :")
     if key == "me":
         return None
     if key == "mm" or key.startswith("messieurs"):
@@ -110,7 +111,7 @@ def ends_in_name(plain: str) -> bool:
 
 def is_plural(printed: str) -> bool:
     """Tell whether a civility is distributed over several names."""
-    return printed.casefold().strip(". ") in _PLURAL
+    return printed.casefold().strip(". :") in _PLURAL
 
 
 def title_case(name: str) -> str:

@@ -19,6 +19,10 @@ _AROUND = 240
 _OPENING = 500
 """So far the opening of a document goes, whose day is the sitting's, even after "procès-verbal"."""
 _YEARLESS = re.compile(rf"(?P<words>(?:{DAY}|{IN_WORDS})\s+{MONTH})\b", re.IGNORECASE)
+_GIVEN_TO = re.compile(rf"\ba\s+(?:{CIVILITY}\s*)?\Z")
+"""What stands before an office that something is given to: in a list, who follows is the next member."""
+
+_LED = 24
 _CIVILITY = re.compile(rf"\s*(?:{CIVILITY})?\s*")
 
 
@@ -103,7 +107,11 @@ def holder(text: Text, office: str) -> tuple[Person, Span] | None:
             for m in text.finditer(pattern, part.start, part.end):
                 end = m.start("who") + len(without_what_follows(m["who"]))
                 found = person(text.string[m.start("who") : end])
-                if found and stem(m["office"]) == stem(office):
+                if (
+                    found
+                    and stem(m["office"]) == stem(office)
+                    and not _GIVEN_TO.search(text.plain[max(0, m.start() - _LED) : m.start()])
+                ):
                     return found, Span(m.start("who"), m.end("who"))
     return None
 

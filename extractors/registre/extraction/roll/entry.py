@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from registre.facts import Person, Span
+from registre.facts import AttendanceStatus, Person, Span
 
 Named = tuple[Person, Span]
 """A person, and where the name stands."""
@@ -27,6 +27,9 @@ class Entry:
         capitals: whether the name has a word in capitals.
         small: whether it has one that is not.
         titled: whether a civility of its own stands before it.
+        apart: what is said of this member alone, in a list of others: that they are excused, or absent.
+        by_office: whether the holder is named by an office; the name then stands elsewhere.
+        perhaps: a name in brackets, the holder's if it is a member's.
     """
 
     person: Person
@@ -41,8 +44,12 @@ class Entry:
     capitals: bool = False
     small: bool = False
     titled: bool = False
+    apart: AttendanceStatus | None = None
+    by_office: bool = False
+    perhaps: Named | None = None
 
     @property
     def end(self) -> int:
         """Where the last name of the entry ends."""
-        return max(named[1].end for named in ((self.person, self.span), self.holder, self.giver) if named)
+        beside = None if self.by_office else self.holder
+        return max(named[1].end for named in ((self.person, self.span), beside, self.giver) if named)

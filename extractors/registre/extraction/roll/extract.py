@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from registre.extraction.persons import match
 from registre.extraction.roll.entries import entries
-from registre.extraction.roll.entry import Entry
+from registre.extraction.roll.entry import Entry, Named
+from registre.extraction.roll.offices import offices
 from registre.extraction.roll.sections import Section, sections
 from registre.facts import Attendance, AttendanceStatus, Person, Proof, Rule, Span
 from registre.french.text import fold
@@ -31,6 +32,8 @@ class Roll:
 
 def _status(section: Section, entry: Entry) -> AttendanceStatus:
     """A proxy excuses, whatever the heading, and a substitute does; who is present for a part stays present."""
+    if entry.apart:
+        return entry.apart
     if section.status is AttendanceStatus.PRESENT and entry.substitute:
         return AttendanceStatus.EXCUSED
     if section.status is AttendanceStatus.PRESENT and (entry.until or entry.since or not entry.says_proxy):
@@ -38,8 +41,14 @@ def _status(section: Section, entry: Entry) -> AttendanceStatus:
     return AttendanceStatus.EXCUSED if entry.holder or entry.says_proxy else section.status
 
 
+def _proxy_proof(entry: Entry, holder: Span) -> Proof:
+    """The words from giver to holder; both names where an office stands for the holder's."""
+    spans = (entry.span, holder) if entry.by_office else (Span(entry.span.start, holder.end),)
+    return Proof(spans, PROXY_RULE)
+
+
 def _attendance(section: Section, entry: Entry) -> Attendance:
-    proxy = Proof((Span(entry.span.start, entry.holder[1].end),), PROXY_RULE) if entry.holder else None
+    proxy = _proxy_proof(entry, entry.holder[1]) if entry.holder else None
     return Attendance(
         person=entry.person,
         status=_status(section, entry),
@@ -93,6 +102,15 @@ def _alike(found: list[tuple[Section, Entry]]) -> list[tuple[Section, Entry]]:
     ]
 
 
+def _no_towns(found: list[tuple[Section, Entry]]) -> list[tuple[Section, Entry]]:
+    """Those with a civility, where most have one: other lines, printed otherwise, name the towns that they sit for."""
+    titled = [entry for _, entry in found if entry.titled]
+    if 2 * len(titled) < len(found):
+        return found
+    shapes = {(entry.capitals, entry.small) for entry in titled}
+    return [pair for pair in found if pair[1].person.civility or (pair[1].capitals, pair[1].small) in shapes]
+
+
 def _key(person: Person) -> tuple[str, str]:
     civility = person.civility.value if person.civility and person.family_name_only else ""
     return fold(person.name), civility
@@ -115,12 +133,20 @@ def _once(found: Iterable[Attendance]) -> list[Attendance]:
     return list(people.values())
 
 
+def _held(found: list[tuple[Section, Entry]]) -> Iterator[tuple[Section, Entry]]:
+    """Takes a name in brackets beside who gave a proxy for the holder's, where it is a member's who is there."""
+    present = [entry.person for section, entry in found if section.status is AttendanceStatus.PRESENT]
+    for section, entry in found:
+        known = entry.perhaps and not entry.holder and match(entry.perhaps[0], present)
+        yield section, replace(entry, holder=entry.perhaps) if known else entry
+
+
 @lru_cache(maxsize=64)  # (the extracts of a sitting repeat its roll)
-def _listed(string: str, plain: str, found: tuple[Section, ...]) -> Roll:
-    """The roll whose words are ``string``, under the headings ``found`` in it."""
+def _listed(string: str, plain: str, found: tuple[Section, ...], held: tuple[tuple[str, Named], ...]) -> Roll:
+    """The roll whose words are ``string``, under the headings ``found`` in it; ``held``: who holds which office."""
     text = Text.of(string, plain)
-    listed = [(section, entry) for section in found for entry in entries(text, section)]
-    attending = [(_attendance(section, entry), entry) for section, entry in _alike(listed)]
+    listed = [(section, entry) for section in found for entry in entries(text, section, dict(held))]
+    attending = [(_attendance(section, entry), entry) for section, entry in _held(_no_towns(_alike(listed)))]
     attendances = _once([*(a for a, _ in _by_marker(attending)), *_beside(attending)])
     return Roll(tuple(attendances), max((entry.end for _, entry in attending), default=0))
 
@@ -137,7 +163,7 @@ def extract(text: Text, zone: Span) -> Roll:
         return Roll(end=zone.start)
     start, end = found[0].heading.start, found[-1].body.end
     moved = tuple(section.moved(-start) for section in found)
-    roll = _listed(text.string[start:end], text.plain[start:end], moved)
+    roll = _listed(text.string[start:end], text.plain[start:end], moved, tuple(offices(text, Span(start, end))))
     if not roll.attendances:
         return Roll(end=zone.start)
     return Roll(tuple([attendance.moved(start) for attendance in roll.attendances]), roll.end + start)

@@ -3,49 +3,101 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from registre.extraction.roll import patterns as p
-from registre.extraction.roll.entry import Named
-from registre.facts import Span
+from registre.extraction.roll.entry import Entry, Named
+from registre.facts import AttendanceStatus, Span
 from registre.french.names import person, without_what_follows
 from registre.reading.text import Text
+from registre.reading.words import stem
+
+Offices = Mapping[str, Named]
+"""Who holds an office, by the stem of its word, and where the document says so."""
 
 
-def says_proxy(text: Text, rest: Span) -> bool:
-    """Tell whether the words say that the member gave a proxy, not that the member holds or has none."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """In what kind of list a note stands.
+
+    Attributes:
+        pairs: whether its members gave proxies, so that a name beside a name is the holder's.
+        present: whether its members are there.
+        offices: who holds an office, by the stem of its word.
+    """
+
+    pairs: bool
+    present: bool
+    offices: Offices
+
+
+def noted(entry: Entry, text: Text, rest: Span, setting: Setting) -> Entry:
+    """Return an entry with what is noted behind its name, at ``rest``."""
+    substitute = _one(text, rest, p.REPLACED)
+    says = substitute is None and _says_proxy(text, rest, setting)
+    asked = substitute is None and (says or setting.pairs)
+    by_office = _by_office(text, rest, setting.offices) if asked else None
+    marker = p.MARKER.search(text.plain, rest.start, rest.end)
+    return replace(
+        entry,
+        holder=by_office or (_holder(text, rest, setting) if asked else None),
+        by_office=by_office is not None,
+        perhaps=_one(text, rest, p.BRACKETED_HOLDER) if setting.pairs else None,
+        giver=_one(text, rest, p.HOLDS),
+        substitute=substitute,
+        says_proxy=says,
+        apart=_apart(text, rest),
+        until=_words(text, rest, p.UNTIL),
+        since=_words(text, rest, p.SINCE),
+        marker=marker["marker"] if marker else None,
+    )
+
+
+def _says_proxy(text: Text, rest: Span, setting: Setting) -> bool:
+    """Whether the words say that the member gave a proxy, not that the member has none, or being there holds one."""
     says = p.SAYS_PROXY.search(text.plain, rest.start, rest.end)
-    return says is not None and not p.NO_PROXY.search(text.plain, rest.start, rest.end)
+    if says is None or p.NO_PROXY.search(text.plain, rest.start, rest.end):
+        return False
+    return not (setting.present and p.HOLDS_ONE.search(text.plain, rest.start, rest.end))
 
 
-def holder(text: Text, rest: Span, *, listed: bool) -> Named | None:
-    """Return who votes for a member, as the words after the name say; bare names count in a list of pairs alone."""
-    words = text.plain[rest.start : rest.end]
-    m = p.HOLDER.search(words) or (p.BARE_HOLDER.search(words) if listed else None)
-    return _named(text, rest, m, "holder", "bare") if m else None
+def _holder(text: Text, rest: Span, setting: Setting) -> Named | None:
+    """Who votes for a member, as the words after the name say; bare names count in a list of pairs alone."""
+    patterns = (
+        p.HOLDER,
+        *(() if setting.present else (p.LABELLED_HOLDER,)),
+        *((p.BARE_HOLDER,) if setting.pairs else ()),
+    )
+    found = (_one(text, rest, pattern) for pattern in patterns)
+    return next((one for one in found if one), None)
 
 
-def giver(text: Text, rest: Span) -> Named | None:
-    """Return whose proxy a member holds ("(pouvoir de Mme Roy)")."""
-    m = p.HOLDS.search(text.plain[rest.start : rest.end])
-    return _named(text, rest, m, "giver") if m else None
+def _by_office(text: Text, rest: Span, offices: Offices) -> Named | None:
+    """Who holds the office that a member gave a proxy to ("à M. le Maire")."""
+    m = p.BY_OFFICE.search(text.plain[rest.start : rest.end])
+    return offices.get(stem(m["office"])) if m else None
 
 
-def substitute(text: Text, rest: Span) -> Named | None:
-    """Return who sits in a member's place ("remplacé par sa suppléante Mme Roy")."""
-    m = p.REPLACED.search(text.plain[rest.start : rest.end])
-    return _named(text, rest, m, "substitute", "other") if m else None
+def _apart(text: Text, rest: Span) -> AttendanceStatus | None:
+    """What is said of one member alone ("(excusé)")."""
+    if p.ABSENT.search(text.plain, rest.start, rest.end):
+        return AttendanceStatus.ABSENT
+    return AttendanceStatus.EXCUSED if p.EXCUSED.search(text.plain, rest.start, rest.end) else None
 
 
-def note(text: Text, rest: Span, pattern: re.Pattern[str]) -> str | None:
-    """Return the words of a note of that form."""
+def _words(text: Text, rest: Span, pattern: re.Pattern[str]) -> str | None:
+    """The words of a note of that form."""
     m = text.search(pattern, rest.start, rest.end)
     return text.quote(Span(m.start(), m.end())).strip(" ()") if m else None
 
 
-def _named(text: Text, rest: Span, m: re.Match[str], *groups: str) -> Named | None:
-    """The person in the first of the groups that matched."""
-    group = next(group for group in groups if m.groupdict().get(group))
-    start = rest.start + m.start(group)
-    span = Span(start, start + len(without_what_follows(m[group])))
+def _one(text: Text, rest: Span, pattern: re.Pattern[str]) -> Named | None:
+    """The person in the first group of a pattern that matched."""
+    m = pattern.search(text.plain[rest.start : rest.end])
+    if m is None or m.lastgroup is None:
+        return None
+    start = rest.start + m.start(m.lastgroup)
+    span = Span(start, start + len(without_what_follows(m[m.lastgroup])))
     found = person(text.string[span.start : span.end])
     return (found, span) if found else None

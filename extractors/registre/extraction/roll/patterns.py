@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from registre.facts import AttendanceStatus
-from registre.french.names import CIVILITY, NAME, WRAPPED_NAME
+from registre.french.names import CIVILITY, NAME, NOT_IN_NAME, WRAPPED_NAME
 
 I = re.IGNORECASE  # noqa: E741  (as in the re module)
 
@@ -34,11 +34,24 @@ _COUNT = (
     r"\s*\d{1,3}\s*(?:[-,;|/.]\s*)?(?:\n|\Z|(?:dont\s+)?(?:en\s+exercice|votants?|absents?|excuses?|represente|pouvoirs?|procurations?|"
     r"presents?|quorum|majorite|suffrages?|nombre|date|membres|conseillers)\b)"
 )
-_COLON = rf"(?:[^:\n(),.]|\(e?s?\)|\.(?=\w)){{0,60}}?:(?!{_COUNT})"
+_MEMBERS = (
+    rf"(?!(?i:l[ae]|votants|votes?|quorum|nombre|date|seance|objet)\b)"
+    rf"(?:{CIVILITY}\s|[A-Z][a-z'-]+[ ]+[A-Z]{{3}}|[A-Z]{{3}}[A-Z'-]*[ ]+[A-Z][a-z])"
+)
+_PAIRED = r"\d{1,3}\s+[^\n,;:]{3,60}?\s(?:a|par)\s+(?-i:[A-Z])"
+"""A count in a column beside pairs of giver and holder: they run into it, and are not those counted."""
+
+_COUNTED = rf"(?:\s*\d{{1,3}}\s*(?:[-,:;]\s*)?(?=(?-i:{_MEMBERS})))?"
+"""The number of those who follow, between a heading and the first of them."""
+
+_TO_COLON = r"(?:[^:\n(),.]|\(e?s?\)|\(\s*\d{1,3}\s*\)|\.(?=\w)){0,60}?:"
+_COLON = rf"{_TO_COLON}{_COUNTED}(?!{_COUNT})"
 """The end of a heading that a roll follows, not the number of those on it."""
+_OWN_COLON = rf"{_TO_COLON}(?!\s*{_PAIRED}){_COUNTED}(?!{_COUNT})"
 _PROXY = rf"(?:pouvoir|procuration|mandat){_S}"
 
-_NAMES = rf"\s+(?=(?-i:(?:{CIVILITY}\s*)?{NAME}\s*[,;(]))"
+_WHO = rf"(?:{CIVILITY}\s*)?{NAME}"
+_NAMES = rf"\s+(?=(?-i:{_WHO}\s*[,;(]))"
 """A name that another follows: a heading without a colon stands before it."""
 
 _GAVE = rf"(?:ayant|avaient|ont|a)\s+(?:vote\s+par|donne|remis)\s+(?:un\s+|leurs?\s+)?{_PROXY}(?!\s+a\s+(?-i:[A-Z]))[^:]{{0,140}}?:"
@@ -48,24 +61,33 @@ HEADINGS = (
     Heading(_ABSENT, False, "absen etaie", re.compile(rf"(?:etai(?:en)?t\s+)?absente?{_S}\s+(?:et|ou)\s+(?:absents?\S*\s+)?excuses?\S*\s*:", I)),
     Heading(_EXCUSED, True, "absen excus repre membr etaie", re.compile(rf"(?:etai(?:en)?t\s+)?(?:absente?{_S}|excusee?{_S}|represente?e?{_S}|membres)(?!\w)[^:.\n]{{0,40}}?\b{_GAVE}", I)),
     Heading(_EXCUSED, True, "ayant avaie ont a", re.compile(_GAVE, I)),
-    Heading(_EXCUSED, True, "pouvo procu manda repre absen etaie deleg", re.compile(rf"(?:etai(?:en)?t\s+|delegues?\s+)?(?:{_PROXY}(?!\s+a\s+(?-i:[A-Z]))|represente?e?{_S}|absente?{_S}\s+representee?{_S})(?!\w)\s*{_COLON}", I)),
+    Heading(_EXCUSED, True, "pouvo procu manda repre absen etaie deleg", re.compile(rf"(?:etai(?:en)?t\s+|delegues?\s+)?(?:{_PROXY}(?!\s+a\s+(?-i:[A-Z]))|represente?e?{_S}|absente?{_S}\s+(?:et\s+)?representee?{_S})(?!\w)\s*{_COLON}", I)),
+    Heading(_EXCUSED, True, "pouvo procu", re.compile(rf"(?<![(\w]){_PROXY}\s+(?:de\s+|d')(?=(?-i:{_WHO}\s+au?\s+(?:[A-Z]|l[ae]\s)))", I)),
     Heading(_EXCUSED, False, "absen excus etaie deleg", re.compile(rf"(?:etai(?:en)?t\s+|delegues?\s+)?(?:absente?{_S}\s*(?:[-,/]\s*|et\s+|avec\s+)?)?excusee?{_S}\s*{_COLON}", I)),
     Heading(_EXCUSED, False, "absen", re.compile(rf"absente?{_S}\s+excusee?{_S}(?!\w)(?=\s*\n|\s+(?-i:[A-Z]))", I)),
     Heading(_EXCUSED, False, "excus", re.compile(rf"(?-i:E)xcusee?{_S}(?!\w){_NAMES}", I)),
     Heading(_EXCUSED, False, "etaie fait s faisa", re.compile(r"(?:(?:s')?etai(?:en)?t\s+)?fai(?:ts?|saient)\s+excuser\s*:", I)),
     Heading(_EXCUSED, False, "tous tout", re.compile(r"tou(?:s|te?s)\s+les\s+(?:membres|conseill|delegue|elu)[^:.\n]{0,60}?(?:\ba\s+l'exception\s+d(?:e|es|u)\b|\bsauf\b|\bexcepte\b)\s*:?", I)),
-    Heading(_ABSENT, False, "absen etaie", re.compile(rf"(?:etai(?:en)?t\s+)?absente?{_S}\s*{_COLON}", I)),
+    Heading(_ABSENT, False, "absen etaie", re.compile(rf"(?:etai(?:en)?t\s+)?absente?{_S}\s*{_OWN_COLON}", I)),
     Heading(_ABSENT, False, "absen", re.compile(r"(?<!\w)(?<!\w )absente?s?[ \t]*$", I | re.MULTILINE)),
-    Heading(_PRESENT, False, "prese etaie membr conse", re.compile(rf"(?:etai(?:en)?t\s+)?(?:membres\s+|conseillers\s+)?presente?{_S}\s*{_COLON}", I)),
+    Heading(_ABSENT, False, "absen", re.compile(rf"(?-i:A)bsente?{_S}(?!\w)(?:{_NAMES}|(?=\s+(?-i:{CIVILITY})\s))", I)),
+    Heading(_PRESENT, False, "prese etaie membr conse", re.compile(rf"(?:etai(?:en)?t\s+)?(?:membres\s+|conseillers\s+)?presente?{_S}\s*{_OWN_COLON}", I)),
     Heading(_PRESENT, False, "prese", re.compile(rf"(?-i:P)resente?{_S}(?!\w){_NAMES}", I)),
+    Heading(_PRESENT, False, "prese", re.compile(rf"(?:Presents|PRESENTE?S?)(?=\s+{CIVILITY}\s)")),
     Heading(_PRESENT, False, "etaie", re.compile(rf"etai(?:en)?t\s+presents?\b(?=\s+{CIVILITY})", I)),
     Heading(_PRESENT, False, "prese", re.compile(r"(?<!\w)(?<!\w )presente?s?[ \t]*$", I | re.MULTILINE)),
 )  # fmt: skip
 """The surest first: of two that open at one place, the earlier in this list counts."""
 
+LEADS_TO = re.compile(
+    r"(?:\b(?:(?:s')?etai(?:en)?t|sont|les|membres|conseill(?:er|ere)s?|delegue?e?s|titulaires|suppleants|elus)\s*)+\Z",
+    I,
+)
+"""What stands before a heading and belongs to it."""
+
 STOP = re.compile(
     r"\b(?:secretaires?\b|elue?\s+secretaire|(?:le\s+)?quorum|ordre\s+du\s+jour|nombre\s+de|date\s+d|objet\s*:|deliberation\b|conseil\s+(?:du|municipal\s+du)|"
-    r"formant\s+la|assistai(?:en)?t|assiste(?:nt)?\s+egalement|invites?\s*:|participai|(?<!\ba )(?:monsieur|madame|m\.|mme)\s+l[ae]\s+(?:maire|president)|"
+    r"formant\s+la|assistai(?:en)?t|assiste(?:nt)?\s+egalement|invites?\s*:|participai|(?<!\ba\s)(?<!\bpar\s)(?:monsieur|madame|m\.|mme)\s+l[ae]\s+(?:maire|president)|"
     r"vu\s+(?:le|la|les|l')|l'an\s+deux|le\s+conseil|approbation|rapporteur|la\s+seance|nota\b)",
     I,
 )
@@ -76,19 +98,31 @@ STOP_STEMS = (
 )  # fmt: skip
 """The stems of the words that it begins with."""
 
+COUNT = re.compile(
+    r"(?:\bn(?:om)?bre\s+d[^:\n,;]{3,40}|\b(?:(?:en\s+)?exercice|presents?|absents?|votants?|pouvoirs?|procurations?|quorum|suffrages\s+exprimes))\s*:\s*\d{1,3}\b",
+    I,
+)
+"""A count of a column beside the roll, in pages that lost their columns."""
+
 SEPARATOR = re.compile(
     r"[,;](?!\s*(?:(?:(?:qui\s+)?(?:ayant|a|ont|avait|avaient)\s+)?donn|pouvoir|procuration|represente|mandat|(?:(?i:maire|adjointe?|president|vice|conseill|delegue|\d+\s?e)[^,;()\n]{0,50})\())|(?<=[A-Z]{3})\.(?=[A-Z]{3})|[/&\n]|\s[+•*▪➢−–-]\s|\s-(?=\s*[A-Z])|(?<=[A-Z]{3})-\s+(?=[A-Z])|(?<=\.)-\s+(?=[A-Z])|\s--+\s|"
-    r"(?<!embres)(?<!elegues)\s(?=(?i:(?:membres|delegues)\s+)?(?i:titulaires|suppleants)\s*:)|(?<!\b[A-Z])(?<!\bMr)(?<!\bMM)(?<!\bMme)(?<!\bMmes)\.\s+(?=[A-Z])|\bet\b(?=\s+[A-Z])"
+    r"(?<!embres)(?<!elegues)\s(?=(?i:(?:membres|delegues)\s+)?(?i:titulaires|suppleants)\s*:)|(?<!\b[A-Z])(?<!\bMr)(?<!\bMM)(?<!\bMme)(?<!\bMmes)(?<!\b[DP]r)\.\s+(?=[A-Z])|\bet\b(?=\s+[A-Z])"
 )
 """What stands between two members; line breaks only where nothing else does."""
 
 SUBHEADING = re.compile(r"^\W*(?:titulaires?|suppleante?s?|delegue\w*|conseill\w+|elus)\W*$", I)
 """A word that groups members and is none."""
 
-LABEL = re.compile(rf"\s*(?!{CIVILITY}\b)[A-Z][^\n:,;()]{{1,60}}:")
+LABEL = re.compile(rf"\s*(?!{CIVILITY}\b)[A-Z][^\n:,;()]{{1,60}}(?:\([^\n()]{{0,40}}\)\s*)?:")
 """What a line begins with that groups the members after it."""
 
-PLACED = re.compile(rf"(?:\W*(?!{CIVILITY}\b)[A-Z][\w' -]{{1,45}}?\s*:\s*(?=[A-Z]))+")
+_GIVEN, _FAMILY = r"[A-Z][a-z]+(?:-[A-Z][a-z]+)*", r"[A-Z]['-]?[A-Z][A-Z' -]*"
+PLACED_BEHIND = re.compile(
+    rf"\W*(?P<member>{_GIVEN}(?:[ ]{_GIVEN})?[ ]+{_FAMILY}|{_FAMILY}[ ]+{_GIVEN})\s*:\s*(?!{CIVILITY}\b)[A-Z][^\n:]*$"
+)
+"""A member before the town that they sit for ("Luc ROY : Toury"), as words in capitals and small letters tell."""
+
+PLACED = re.compile(rf"(?:\W*(?!{CIVILITY}\b)[A-Z][\w' -]{{1,45}}?\s*(?:\([^\n()]{{0,40}}\)\s*)?:\s*(?=[A-Z]))+")
 """The town or group that a member sits for, before the name ("Toury : Mme Roy")."""
 
 MEMBER = re.compile(
@@ -96,7 +130,7 @@ MEMBER = re.compile(
 )
 """A member at the start of an entry."""
 
-FROM = re.compile(r"\W*(?:de\s+|d'\s*)(?=[A-Z][^\n]*\sa\s)")
+FROM = re.compile(r"\W*(?:et\s+)?(?:de\s+|d'\s*)(?=[A-Z][^\n]*\sa\s)")
 """Before a member in a list of proxies ("de Mme Roy à M. Petit")."""
 
 SHARED = re.compile(rf"^[^\w(]*(?P<civility>{CIVILITY})\s*:\s*\Z")
@@ -110,12 +144,15 @@ OFFICE = re.compile(
 )
 """An entry that is an office, not a name."""
 
+OPENS_ELSE = re.compile(NOT_IN_NAME)
+"""An entry that opens another part of the header."""
+
 ARTICLE = re.compile(r"(?:le|la|les|un|une|il|elle)\s*\Z", I)
 """An entry that begins a sentence behind the roll."""
 
 ALIEN = re.compile(
-    r"(?<![\w'])(?<!\b[A-Z] )(?!(?:maires?|adjoint|conseill|president|vice|delegue|municip|communaut|depart|avai|ayant|ont\b|qui\b|pouvoir|procuration|donne|represent|mandat|excuse|absent|"
-    r"present|arriv|part|par\b|remplac|sa\b|ses\b|jusqu|titul|suppl|premi|deuxi|troisi|et\b|a\b|au\b|la\b|le\b|de\b|du\b|des\b|aux?\b|l\b|d\b|a partir|heure|h\d|charge|son\b|en\b))"
+    r"(?<![\w'-])(?<!\b[A-Z] )(?!(?:maires?|adjoint|conseill|president|vice|delegue|municip|communaut|depart|avai|ayant|ont\b|qui\b|pouvoir|procuration|donne|represent|mandat|excuse|absent|"
+    r"present|arriv|part|par\b|remplac|sa\b|ses\b|jusqu|titul|suppl|premi|deuxi|troisi|et\b|a\b|au\b|la\b|le\b|de\b|du\b|des\b|aux?\b|l\b|d\b|a partir|heure|h\d|charge|points?\b|son\b|en\b|(?:pour|sur|sous|les)\s[A-Z]))"
     r"[a-z]{2,}",
 )
 """A word that has no place beside a member: the roll is over. (Readers part some names behind their first letter.)"""
@@ -128,22 +165,38 @@ DOES = re.compile(
 """What follows the name of someone who does something: no roll says it."""
 
 _OFFICE_HELD = r"(?!l[ae]\s+(?i:maire|president))"
-HOLDER = re.compile(
-    rf"\b(?i:pouvoirs?|procurations?|mandats?|delegation\s+de\s+vote|represente?e?|donnee?)\b[^A-Z(]{{0,40}}?\b(?i:a|par)\s+"
-    rf"(?P<holder>(?:{CIVILITY}\s*)?+{_OFFICE_HELD}{WRAPPED_NAME})",
-)
+_TITLE = r"(?:(?:Maitre|Docteur|Dr|Professeur|Pr)\b\.?\s+)?"
+_PROXY_WORDS = r"\b(?i:pouvoirs?|procurations?|mandats?|delegation\s+de\s+vote|represente?e?|donnee?)\b[^A-Z(]{0,40}?"
+_HELD_BY = rf"{_TITLE}(?P<holder>(?:{CIVILITY}\s*)?+{_OFFICE_HELD}{WRAPPED_NAME})"
+HOLDER = re.compile(rf"(?:{_PROXY_WORDS}\b(?i:au?|par)\s+|\b(?i:mandataire)\s*:?\s+){_HELD_BY}")
 """Whom a proxy is given to, after the words for it."""
 
+LABELLED_HOLDER = re.compile(rf"\b(?i:pouvoir|procuration|mandat)\s*:\s*{_HELD_BY}")
+"""Whom one who is away gave a proxy to ("(pouvoir : Mme Roy)"); beside one who is there, it may be the giver."""
+
+_TO = r"^[\s:>=(-]*(?:\([^()\n]{0,40}\)\s*)?(?i:au?|par)\s+"
 BARE_HOLDER = re.compile(
-    rf"^[\s:>=(-]*(?:(?:(?i:a|par)\s+)?(?P<holder>{CIVILITY}\s*{WRAPPED_NAME})|(?i:a|par)\s+(?P<bare>{WRAPPED_NAME}))"
+    rf"{_TO}{_TITLE}(?P<titled>(?:{CIVILITY}\s*)?+{_OFFICE_HELD}{WRAPPED_NAME})"
+    rf"|^[\s:>=(-]*{_TITLE}(?P<holder>{CIVILITY}\s*{WRAPPED_NAME})|^\s*(?:[-=]*>|→)\s*(?P<bare>{WRAPPED_NAME})"
 )
 """Whom a proxy is given to, in a list of pairs."""
 
+BRACKETED_HOLDER = re.compile(rf"^\s*[(:]\s*(?P<holder>{WRAPPED_NAME})\s*\)?\s*[.,;]?\s*$")
+"""A name alone in brackets or behind a colon, in a list of those who gave proxies: the holder's, if a member has it."""
+
+_OFFICE_NAMED = rf"(?:{CIVILITY}\s*)?(?:l[ae]\s+)?(?P<office>(?i:maire|president(?:e)?))\b(?!\s+(?i:du|de|d'|adjoint|honoraire|delegue))"
+TO_OFFICE = re.compile(rf"\b(?i:au?|par)\s+{_OFFICE_NAMED}")
+BY_OFFICE = re.compile(rf"(?:{_PROXY_WORDS}\b(?i:au?|par)\s+|{_TO}){_OFFICE_NAMED}")
+"""To whose office a proxy is given ("à M. le Maire", "au Président")."""
+
 SAYS_PROXY = re.compile(r"\b(?:pouvoir|procuration|mandat|represente|delegation\s+de\s+vote)", I)
-NO_PROXY = re.compile(
-    r"\b(?:pas\s+de|sans)\s+(?:pouvoir|procuration)|\b(?:pouvoirs?|procurations?|mandats?)\s*(?:de\s+|d'\s*|:\s*)(?-i:[A-Z])",
+NO_PROXY = re.compile(r"\b(?:pas\s+(?:de|donne)|sans)\s+(?:pouvoir|procuration)", I)
+HOLDS_ONE = re.compile(
+    r"\b(?:pouvoirs?|procurations?|mandats?)\s*(?:de\s+|d'\s*|:\s*)(?-i:[A-Z])",
     I,
 )
+"""What says that a member who is there votes for another."""
+
 HOLDS = re.compile(
     rf"\(\s*(?i:(?:a|ayant|avec|porteur\s+d[eu]|titulaire\s+d[eu])\s+)?(?i:(?:recu\s+)?(?:le\s+|un\s+)?(?:pouvoir|procuration|mandat)\s+(?:de\s+|d'))\s*"
     rf"(?P<giver>(?:{CIVILITY}\s*)?+(?!(?i:vote)){WRAPPED_NAME})\s*\)"
@@ -151,11 +204,16 @@ HOLDS = re.compile(
 """Whose proxy a member who is there holds ("(pouvoir de Mme Roy)")."""
 
 REPLACED = re.compile(
+    rf"\b(?i:representee?\s+par)\s+(?P<stand_in>(?:{CIVILITY}\s*)?+{WRAPPED_NAME})\s*[,(]\s*(?i:suppleant)|"
     rf"\b(?i:(?:remplacee?|suppleee?|representee?)\s+par\s+(?:s(?:a|on)\s+suppleante?\s*,?\s*))(?P<substitute>(?:{CIVILITY}\s*)?+{WRAPPED_NAME})"
     rf"|\b(?i:(?:remplacee?|suppleee?)\s+par)\s+(?P<other>(?:{CIVILITY}\s*)?+{WRAPPED_NAME})"
 )
 """Who sits in a member's place."""
 UNTIL = re.compile(r"\b(?:jusqu'a\w*|depart\w*|quitte\w*|part(?:ie?)?\s+a)\b[^)]*", I)
 SINCE = re.compile(r"\b(?:a\s+partir\s+de|arrivee?|des|rejoint)\b[^)]*", I)
+EXCUSED = re.compile(r"\(\s*excusee?\s*\)", I)
+ABSENT = re.compile(r"\(\s*(?:absente?|non\s+excusee?)\s*\)", I)
+"""What is said of one member alone, in a list of others."""
+
 MARKER = re.compile(r"\((?:\s*(?:p|pr|proc\w*|pouv\w*)?\s*)(?P<marker>\*+|\d{1,2})\s*\)", I)
 """A sign that ties who gives a proxy to who holds it ("(Pr**)")."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from registre.extraction.roll.patterns import HEADINGS, STOP, STOP_STEMS, Heading
+from registre.extraction.roll.patterns import HEADINGS, LEADS_TO, STOP, STOP_STEMS, Heading
 from registre.facts import AttendanceStatus, Span
 from registre.reading.text import Text
 
 _NEAR = 600
 _LONGEST = 24_000
+_LEAD = 60
 
 
 _FIRST = [(rank, h) for rank, h in enumerate(HEADINGS) if h.status is AttendanceStatus.PRESENT or "tous" in h.opens]
@@ -42,8 +43,15 @@ def _found(text: Text, headings: Iterable[tuple[int, Heading]], zone: Span) -> I
     """Where headings stand within ``zone``, each with its rank."""
     for rank, heading in headings:
         for at, _ in text.starts(heading.opens.split(), zone):
-            if m := heading.pattern.match(text.plain, at, zone.end):
+            m = heading.pattern.match(text.plain, at, zone.end)
+            if m and not _in_brackets(text.plain, at):
                 yield _Opening(at, m.end(), rank)
+
+
+def _in_brackets(plain: str, at: int) -> bool:
+    """Whether a parenthesis is open before a place: what it holds is a note, or tells of a vote."""
+    start = max(0, at - _LEAD)
+    return plain.rfind("(", start, at) > plain.rfind(")", start, at)
 
 
 def _openings(text: Text, zone: Span) -> list[_Opening]:
@@ -85,5 +93,7 @@ def sections(text: Text, zone: Span) -> Iterator[Section]:
         limit = openings[n + 1].start if n + 1 < len(openings) else min(zone.end, opening.end + _LONGEST)
         end = _stop(text, Span(opening.end, limit))
         heading = HEADINGS[opening.rank]
+        leads = LEADS_TO.search(text.plain, max(opening.end, end - _LEAD), end) if end == limit else None
+        end = leads.start() if leads else end
         yield Section(heading.status, heading.proxies, Span(opening.start, opening.end), Span(opening.end, end))
         reached = end

@@ -1,0 +1,278 @@
+"""Rolls and proxies as councils print them: one sentence per form, all names invented."""
+
+import pytest
+
+from registre.extraction.roll import extract
+from registre.reading.text import Text
+
+Member = tuple[str, str, str | None]
+
+
+def listed(words: str) -> list[Member]:
+    text = Text(words)
+    found = extract(text, text.whole).attendances
+    return [(a.person.name, a.status.value, a.proxy_to.name if a.proxy_to else None) for a in found]
+
+
+def present(*names: str) -> list[Member]:
+    return [(name, "Present", None) for name in names]
+
+
+def excused(*names: str) -> list[Member]:
+    return [(name, "Excused", None) for name in names]
+
+
+def absent(*names: str) -> list[Member]:
+    return [(name, "Absent", None) for name in names]
+
+
+def proxies(**holders: str) -> list[Member]:
+    return [(name.replace("_", " "), "Excused", holder) for name, holder in holders.items()]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Présents : M. DURAND Paul Mme PETIT Anne M. ROY Luc Absents : M. BLANC Guy",
+            present("Durand Paul", "Petit Anne", "Roy Luc") + absent("Blanc Guy"),
+        ),
+        (
+            "Présents : Paul DURAND Anne PETIT Luc ROY Jean-Marc LE GALL Absents excusés : Guy BLANC Ida VALLET",
+            present("Paul Durand", "Anne Petit", "Luc Roy", "Jean-Marc Le Gall") + excused("Guy Blanc", "Ida Vallet"),
+        ),
+        (
+            "Présents : DURAND Paul PETIT Anne ROY Luc LE GALL Jean-Marc Absents excusés : BLANC Guy VALLET Ida",
+            present("Durand Paul", "Petit Anne", "Roy Luc", "Le Gall Jean-Marc") + excused("Blanc Guy", "Vallet Ida"),
+        ),
+        (
+            "Étaient présents : Paul DURAND. Anne PETIT. Luc ROY. Étaient excusés : Guy BLANC. Ida VALLET.",
+            present("Paul Durand", "Anne Petit", "Luc Roy") + excused("Guy Blanc", "Ida Vallet"),
+        ),
+        (
+            "Présents\nPaul DURAND\nAnne PETIT\nLuc ROY\nAbsents\nGuy BLANC\n",
+            present("Paul Durand", "Anne Petit", "Luc Roy") + absent("Guy Blanc"),
+        ),
+        (
+            "Étaient présents :\nPaul DURAND : Aubry\nAnne PETIT : Brécy-sur-Lys\nLuc ROY : Saint-Jean\nAbsent excusé :\nGuy BLANC : Aubry",
+            present("Paul Durand", "Anne Petit", "Luc Roy") + excused("Guy Blanc"),
+        ),
+        (
+            "Étaient présents :\nAubry : Paul DURAND, Anne PETIT\nBrécy-sur-Lys : Luc ROY\nAbsents :\nAubry : Guy BLANC",
+            present("Paul Durand", "Anne Petit", "Luc Roy") + absent("Guy Blanc"),
+        ),
+        (
+            "Étaient présents : MM DURAND, ROY et Mme PETIT pour AUBRY • M. BLANC et Mme VALLET pour BRECY SUR LYS\nÉtait absent excusé : M. GRIS pour AUBRY\nPouvoir : M. GRIS donne pouvoir à M. ROY",
+            present("Durand", "Roy", "Petit", "Blanc", "Vallet") + proxies(Gris="Roy"),
+        ),
+        (
+            "Présents : AUBRY : DURAND Paul - BRÉCY : PETIT Anne, ROY Luc - MORVAL : BLANC Guy\nExcusés : VALLET Ida",
+            present("Durand Paul", "Petit Anne", "Roy Luc", "Blanc Guy") + excused("Vallet Ida"),
+        ),
+        (
+            "Étaient présents :\nAUBRY\nM. Paul DURAND\nMme Anne PETIT\nBRECY SUR LYS\nM. Luc ROY\nAbsents excusés :\nM. Guy BLANC",
+            present("Paul Durand", "Anne Petit", "Luc Roy") + excused("Guy Blanc"),
+        ),
+        (
+            "Étaient présents : M. Paul DURAND (Aubry), Mme Anne PETIT (Brécy), M. Luc ROY (Morval).\nAbsents : M. Guy BLANC (Aubry).",
+            present("Paul Durand", "Anne Petit", "Luc Roy") + absent("Guy Blanc"),
+        ),
+        (
+            "Étaient présents :\nCollège du Département (3 voix) : Paul DURAND, Anne PETIT\nCollège des communes (1 voix chacun) : Luc ROY, Guy BLANC\nExcusés : Ida VALLET",
+            present("Paul Durand", "Anne Petit", "Luc Roy", "Guy Blanc") + excused("Ida Vallet"),
+        ),
+        (
+            "Délégués titulaires présents : M. Paul DURAND, Mme Anne PETIT.\nDélégués suppléants présents : M. Luc ROY.\nDélégués titulaires excusés : M. Guy BLANC.\nDélégués ayant donné pouvoir : Mme Ida VALLET à M. Paul DURAND.",
+            present("Paul Durand", "Anne Petit", "Luc Roy") + excused("Guy Blanc") + proxies(Ida_Vallet="Paul Durand"),
+        ),
+        (
+            "Étaient présents : M. Paul DURAND, Mme Anne PETIT.\nÉtaient absents excusés et n'ayant pas donné pouvoir : M. Guy BLANC, Mme Ida VALLET.",
+            present("Paul Durand", "Anne Petit") + excused("Guy Blanc", "Ida Vallet"),
+        ),
+        (
+            "Membres présents à l'ouverture de la séance : M. Paul DURAND, Mme Anne PETIT.\nMembres absents n'ayant pas donné de pouvoir : M. Guy BLANC.\nMembres excusés ayant donné pouvoir : Mme Ida VALLET à M. Paul DURAND.",
+            present("Paul Durand", "Anne Petit") + absent("Guy Blanc") + proxies(Ida_Vallet="Paul Durand"),
+        ),
+        (
+            "Présents : M. Paul DURAND, Mme Anne PETIT.\nAbsent n'ayant pas donné procuration : M. Guy BLANC.",
+            present("Paul Durand", "Anne Petit") + absent("Guy Blanc"),
+        ),
+        (
+            "Etaient présents en début de séance : M. Paul DURAND, Mme Anne PETIT. Absent(es) ayant donné pouvoir de vote : M. Guy BLANC à Mme Anne PETIT. Absent(es) : Mme Ida VALLET.",
+            present("Paul Durand", "Anne Petit") + proxies(Guy_Blanc="Anne Petit") + absent("Ida Vallet"),
+        ),
+        (
+            "PRÉSENT(E)S : Paul DURAND, Anne PETIT\nEXCUSÉ(E)S : Guy BLANC\nABSENT(E)S : Ida VALLET",
+            present("Paul Durand", "Anne Petit") + excused("Guy Blanc") + absent("Ida Vallet"),
+        ),
+        (
+            "PRÉSENT·E·S : Paul DURAND, Anne PETIT\nEXCUSÉ·E·S : Guy BLANC\nABSENT·E·S : Ida VALLET",
+            present("Paul Durand", "Anne Petit") + excused("Guy Blanc") + absent("Ida Vallet"),
+        ),
+        (
+            "Etaient présents : M. DURAND Paul, Mine PETIT Anne, Mines ROY et BLANC, Mtne VALLET Ida",
+            present("Durand Paul", "Petit Anne", "Roy", "Blanc", "Vallet Ida"),
+        ),
+        (
+            "Étaient présents tous les membres en exercice sauf M. Guy BLANC, excusé, et Mme Ida VALLET.",
+            excused("Guy Blanc", "Ida Vallet"),
+        ),
+        (
+            "Étaient présents : tous les membres en exercice à l'exception de M. Guy BLANC qui a donné pouvoir à M. Paul DURAND.",
+            proxies(Guy_Blanc="Paul Durand"),
+        ),
+        (
+            "Présents : tous les conseillers sauf : Guy BLANC (excusé), Ida VALLET (pouvoir à Paul DURAND)",
+            excused("Guy Blanc") + proxies(Ida_Vallet="Paul Durand"),
+        ),
+        (
+            "Étaient présents (12) : M. Paul DURAND, Mme Anne PETIT. Absents excusés (2) : M. Guy BLANC, Mme Ida VALLET. Pouvoirs (0)",
+            present("Paul Durand", "Anne Petit") + excused("Guy Blanc", "Ida Vallet"),
+        ),
+        (
+            "Présents : 2\nM. Paul DURAND, Mme Anne PETIT\nAbsents : 1\nM. Guy BLANC\nPouvoirs : 1\nMme Ida VALLET à M. Paul DURAND\nVotants : 3",
+            present("Paul Durand", "Anne Petit") + absent("Guy Blanc") + proxies(Ida_Vallet="Paul Durand"),
+        ),
+        (
+            "12 présents : M. Paul DURAND, Mme Anne PETIT\n1 absent : M. Guy BLANC",
+            present("Paul Durand", "Anne Petit") + absent("Guy Blanc"),
+        ),
+        (
+            "Présents : 2 - M. Paul DURAND, Mme Anne PETIT - Excusé : 1 - M. Guy BLANC",
+            present("Paul Durand", "Anne Petit") + excused("Guy Blanc"),
+        ),
+        (
+            "Présents : M. Paul DURAND, Mme Anne PETIT\nPouvoirs : M. Guy BLANC à M. Paul DURAND Mme Ida VALLET à Mme Anne PETIT",
+            present("Paul Durand", "Anne Petit") + proxies(Guy_Blanc="Paul Durand", Ida_Vallet="Anne Petit"),
+        ),
+        (
+            "Présents : M. Paul DURAND, Mme Anne PETIT\nPouvoirs :\nM. Guy BLANC à M. Paul\nDURAND\nMme Ida VALLET à\nMme Anne PETIT",
+            present("Paul Durand", "Anne Petit") + proxies(Guy_Blanc="Paul Durand", Ida_Vallet="Anne Petit"),
+        ),
+        (
+            "Présents : M. Paul DURAND, Mme Anne PETIT\nAbsents représentés : M. Guy BLANC par M. Paul DURAND Mme Ida VALLET par Mme Anne PETIT",
+            present("Paul Durand", "Anne Petit") + proxies(Guy_Blanc="Paul Durand", Ida_Vallet="Anne Petit"),
+        ),
+        (
+            "Présents : M. Paul DURAND, Mme Anne PETIT\nAbsents : M. Guy BLANC (mandataire : M. Paul DURAND), Mme Ida VALLET (mandataire : Mme Anne PETIT)",
+            present("Paul Durand", "Anne Petit") + proxies(Guy_Blanc="Paul Durand", Ida_Vallet="Anne Petit"),
+        ),
+        (
+            "Présents : Dr. Luc ROY, Maire, Mme Anne PETIT\nPouvoirs : M. Guy BLANC au Dr. Luc ROY, Maire",
+            present("Luc Roy", "Anne Petit") + proxies(Guy_Blanc="Luc Roy"),
+        ),
+        (
+            "Présents : M. Paul DURAND, Maire, Mme Anne PETIT\nPouvoirs : M. Guy BLANC à M. le Maire, Mme Ida VALLET à Mme Anne PETIT",
+            present("Paul Durand", "Anne Petit") + proxies(Guy_Blanc="Paul Durand", Ida_Vallet="Anne Petit"),
+        ),
+        (
+            "Sous la présidence de M. Paul DURAND, Président. Présents : M. Paul DURAND, Mme Anne PETIT\nPouvoirs : M. Guy BLANC au Président",
+            present("Paul Durand", "Anne Petit") + proxies(Guy_Blanc="Paul Durand"),
+        ),
+        (
+            "Présents : M. Paul DURAND, Mme Anne PETIT\nExcusés : M. Guy BLANC donne procuration à M. Paul DURAND, Mme Ida VALLET donne pouvoir à Mme Anne PETIT",
+            present("Paul Durand", "Anne Petit") + proxies(Guy_Blanc="Paul Durand", Ida_Vallet="Anne Petit"),
+        ),
+        (
+            "Présents : M. Paul DURAND, Mme Anne PETIT\nPouvoirs : Guy BLANC → Paul DURAND ; Ida VALLET -> Anne PETIT",
+            present("Paul Durand", "Anne Petit") + proxies(Guy_Blanc="Paul Durand", Ida_Vallet="Anne Petit"),
+        ),
+        (
+            "Présents : M. Paul DURAND, M. Guy BLANC représenté par Mme Eva GRIS (suppléante), Mme Anne PETIT",
+            present("Paul Durand") + excused("Guy Blanc") + present("Anne Petit", "Eva Gris"),
+        ),
+        (
+            "Présents : M. Paul DURAND, Mme Anne PETIT.\nM. Guy BLANC a donné pouvoir à M. Paul DURAND.\nMme Ida VALLET a donné pouvoir à Mme Anne PETIT.",
+            present("Paul Durand", "Anne Petit") + proxies(Guy_Blanc="Paul Durand", Ida_Vallet="Anne Petit"),
+        ),
+        (
+            "Présents : M. Paul DURAND, Mme Anne PETIT.\nProcuration de M. Guy BLANC à M. Paul DURAND, de Mme Ida VALLET à Mme Anne PETIT",
+            present("Paul Durand", "Anne Petit") + proxies(Guy_Blanc="Paul Durand", Ida_Vallet="Anne Petit"),
+        ),
+        (
+            "Étaient présents : M. Paul DURAND, Mme Anne PETIT.\nAvaient donné procuration : M. Guy BLANC (à M. Paul DURAND), Mme Ida VALLET (à Mme Anne PETIT)",
+            present("Paul Durand", "Anne Petit") + proxies(Guy_Blanc="Paul Durand", Ida_Vallet="Anne Petit"),
+        ),
+        (
+            "Étaient présents : Paul DURAND, Anne PETIT.\nAvaient donné pouvoir : Guy BLANC (Paul DURAND), Ida VALLET (Anne PETIT)",
+            present("Paul Durand", "Anne Petit") + proxies(Guy_Blanc="Paul Durand", Ida_Vallet="Anne Petit"),
+        ),
+        (
+            "Étaient présents : M. Paul DURAND, Mme Anne PETIT, M. Luc ROY (jusqu'au point 4, puis pouvoir à M. Paul DURAND).",
+            [*present("Paul Durand", "Anne Petit"), ("Luc Roy", "Present", "Paul Durand")],
+        ),
+        (
+            "Présents : M. Paul DURAND (arrivé à 18 h 30), Mme Anne PETIT (points 1 à 7), M. Luc ROY [1 à 12], Mme Eva GRIS (de la délibération n° 1 à la n° 5)\nAbsents : M. Guy BLANC",
+            present("Paul Durand", "Anne Petit", "Luc Roy", "Eva Gris") + absent("Guy Blanc"),
+        ),
+        (
+            "Etaient présents : Mmes et MM. DURAND Paul, PETIT Anne, ROY Luc - Procurations : BLANC Guy à DURAND Paul - VALLET Ida à PETIT Anne",
+            present("Durand Paul", "Petit Anne", "Roy Luc") + proxies(Blanc_Guy="Durand Paul", Vallet_Ida="Petit Anne"),
+        ),
+        (
+            "Présents : Paul DURAND, Anne PETIT\nAbsents ayant donné procuration :\n- Guy BLANC à Paul DURAND\n- Ida VALLET à Anne PETIT\nAbsents sans procuration :\n- Eva GRIS",
+            present("Paul Durand", "Anne Petit")
+            + proxies(Guy_Blanc="Paul Durand", Ida_Vallet="Anne Petit")
+            + absent("Eva Gris"),
+        ),
+        (
+            "ETAIENT PRESENTS : Mesdames PETIT, ROY, GRIS, Messieurs DURAND, BLANC, formant la majorité",
+            present("Petit", "Roy", "Gris", "Durand", "Blanc"),
+        ),
+        (
+            "Présents : Mme Anne PETIT, Maire\nM. Paul DURAND, M. Luc ROY, Adjoints\nMmes Eva GRIS, Ida VALLET, MM. Guy BLANC, Jean ROUX, Conseillers municipaux\nExcusée : Mme Zoé NOIR, pouvoir donné à Mme PETIT",
+            present("Anne Petit", "Paul Durand", "Luc Roy", "Eva Gris", "Ida Vallet", "Guy Blanc", "Jean Roux")
+            + proxies(Zoé_Noir="Petit"),
+        ),
+        (
+            "Sont présents : Paul DURAND, Anne PETIT\nSont excusés : Guy BLANC\nSont absents : Ida VALLET",
+            present("Paul Durand", "Anne Petit") + excused("Guy Blanc") + absent("Ida Vallet"),
+        ),
+        (
+            "Conseillers présents : Paul DURAND, Anne PETIT\nConseillers absents : Guy BLANC\nConseillers représentés : Ida VALLET (par Anne PETIT)",
+            present("Paul Durand", "Anne Petit") + absent("Guy Blanc") + proxies(Ida_Vallet="Anne Petit"),
+        ),
+        (
+            "Présents : Paul DURAND - Anne PETIT - Luc ROY\nA donné pouvoir : Guy BLANC à Paul DURAND\nAbsente : Ida VALLET",
+            present("Paul Durand", "Anne Petit", "Luc Roy") + proxies(Guy_Blanc="Paul Durand") + absent("Ida Vallet"),
+        ),
+        (
+            "Présents : Paul DURAND, Anne PETIT\nPouvoir de Guy BLANC à Paul DURAND\nPouvoir de Ida VALLET à Anne PETIT",
+            present("Paul Durand", "Anne Petit") + proxies(Guy_Blanc="Paul Durand", Ida_Vallet="Anne Petit"),
+        ),
+        (
+            "Étaient présents Mesdames et Messieurs Paul DURAND, Anne PETIT, Luc ROY. Absents excusés Guy BLANC, Ida VALLET.",
+            present("Paul Durand", "Anne Petit", "Luc Roy") + excused("Guy Blanc", "Ida Vallet"),
+        ),
+        (
+            "PRESENTS M. DURAND Paul, Maire ; Mme PETIT Anne, M. ROY Luc, adjoints ; ABSENTS M. BLANC Guy (excusé) ; Mme VALLET Ida (pouvoir à Mme PETIT Anne)",
+            present("Durand Paul", "Petit Anne", "Roy Luc") + excused("Blanc Guy") + proxies(Vallet_Ida="Petit Anne"),
+        ),
+        (
+            "Présents : Mme NOIR Joëlle, Maire, Mmes : PETIT Anne, ROY Zoé ,MM : DURAND Paul, BLANC Guy,.\n\nAbsent(s) ayant donné procuration : Mmes : VALLET Ida à M. DURAND Paul, GRIS Eva à Mme ROY Zoé jusqu’au point « Commissions », MM : ROUX Jean à M. BLANC Guy.",
+            present("Noir Joëlle", "Petit Anne", "Roy Zoé", "Durand Paul", "Blanc Guy")
+            + proxies(Vallet_Ida="Durand Paul", Gris_Eva="Roy Zoé", Roux_Jean="Blanc Guy"),
+        ),
+        (
+            "Étaient présents : Paul DURAND, Anne PETIT\nAbsents ayant donné procuration : Nbre de conseillers en exercice : 5 Présents : 2 Guy BLANC à Paul DURAND Procurations : 2 Ida VALLET à Anne PETIT Suffrages exprimés : 4\nAbsent excusé : Jean ROUX",
+            present("Paul Durand", "Anne Petit")
+            + proxies(Guy_Blanc="Paul Durand", Ida_Vallet="Anne Petit")
+            + excused("Jean Roux"),
+        ),
+        (
+            "Présents : Paul DURAND Maire Anne PETIT Première adjointe Luc ROY Conseiller municipal\nAbsent : Guy BLANC",
+            present("Paul Durand", "Anne Petit", "Luc Roy") + absent("Guy Blanc"),
+        ),
+        (
+            "Présents : M. Luc ROY (pouvoir de Mme Ida VALLET), Mme Anne PETIT (Aubry).\nOnt donné pouvoir : Guy BLANC (Aubry) à Luc ROY, Eva GRIS (Brécy) à Anne PETIT",
+            present("Luc Roy", "Anne Petit")
+            + proxies(Guy_Blanc="Luc Roy", Eva_Gris="Anne Petit", Ida_Vallet="Luc Roy"),
+        ),
+        (
+            "Présents : ROY Luc, PETIT Anne ;\nProcurations : de BLANC Guy à ROY Luc, et de GRIS Eva à PETIT Anne ;\nSecrétaire de séance : ROY Luc\nAdopté : 3 pour (1 + 2 procurations : L. Roy, P. Blanc et E. Gris)",
+            present("Roy Luc", "Petit Anne") + proxies(Blanc_Guy="Roy Luc", Gris_Eva="Petit Anne"),
+        ),
+    ],
+)
+def test_a_form_is_read(words: str, expected: list[Member]) -> None:
+    assert sorted(listed(words), key=str) == sorted(expected, key=str)
