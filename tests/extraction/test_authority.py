@@ -14,7 +14,37 @@ from registre.reading.text import Text
         ("Conseil du 4 novembre. La Métropole soutient. Métropole de Lyon", "Métropole de Lyon", "epci/200046977"),
         ("Le Conseil de Paris, siégeant en formation de Conseil général, du Département de Paris", "Département de Paris",
          "departement/75"),
-        ("Le Conseil départemental de l'Oise, réuni le 3 mai", "Conseil départemental de l'Oise", "departement/60"),
+        ("Le Conseil départemental de l'Oise, réuni le 3 mai", "Département de l'Oise", "departement/60"),
+        ("Conseil général de l'Oise\nCommission permanente\nLe Conseil général décide.", "Département de l'Oise", "departement/60"),
+        ("RÉGION BRETAGNE\nLe Conseil régional, réuni en assemblée plénière, délibère.", "Région Bretagne", "region/53"),
+        ("Le comité syndical du Parc naturel régional des Monts de Valmory décide.", "Parc naturel régional des Monts de Valmory",
+         "nom/parc-naturel-regional-des-monts-de-valmory"),
+        ("Syndicat mixte du Parc naturel régional des Monts de Valmory\nLe comité syndical décide.",
+         "Syndicat mixte du Parc naturel régional des Monts de Valmory",
+         "nom/syndicat-mixte-du-parc-naturel-regional-des-monts-de-valmory"),
+        ("Pôle métropolitain du Pays de Valmory\nLe comité syndical décide.", "Pôle métropolitain du Pays de Valmory",
+         "nom/pole-metropolitain-du-pays-de-valmory"),
+        ("CCAS de Brécy-Aubry\nConseil d'administration du 3 mars\nLe conseil décide. La commune de Brécy-Aubry verse une part.",
+         "CCAS de Brécy-Aubry", "nom/ccas-de-brecy-aubry"),
+        ("Conseil municipal de la commune d'Ibos\nLe CCAS d'Ibos, dont le conseil d'administration le demande, reçoit une aide.",
+         "Commune d'Ibos", "commune/65226"),
+        ("Commune d'Ibos\nLe conseil municipal adhère à la charte du Parc naturel régional des Monts de Valmory.",
+         "Commune d'Ibos", "commune/65226"),
+        (
+            "SYNDICAT MIXTE DU PARC NATUREL REGIONAL DES MONTS DE VALMORY\nLe Bureau décide de solliciter le Conseil général de la"
+            " Drôme. Conseil général de la Drôme : 6 000 €",
+            "Syndicat Mixte Du Parc Naturel Regional Des Monts De Valmory",
+            "nom/syndicat-mixte-du-parc-naturel-regional-des-monts-de-valmory",
+        ),
+        ("Conseil municipal de Valbrune du 3 mars. Conseil municipal de Valbrune. La Commune de Valbrune paie.",
+         "Commune de Valbrune", "nom/commune-de-valbrune"),
+        ("Département du Lot\nCommission permanente du 5 juillet 2021", "Département du Lot", "departement/46"),
+        ("Syndicat mixte du Conservatoire\n« Valmory Musique »\nLe comité syndical décide.",
+         "Syndicat mixte du Conservatoire « Valmory Musique »", "nom/syndicat-mixte-du-conservatoire-valmory-musique"),
+        ("COMMUNAUTE DE COMMUNES DU PAYS DE VALBRUNE COMPTE-RENDU du Conseil de Communauté",
+         "Communaute De Communes Du Pays De Valbrune", "nom/communaute-de-communes-du-pays-de-valbrune"),
+        ("SDIS de l'Oise\nConseil d'administration\nLe conseil décide. Le Département de l'Oise et le Département de l'Oise versent.",
+         "SDIS de l'Oise", "nom/sdis-de-l-oise"),
         ("ID : 065-216502260-20230123-2023009-DE Commune d'Ibos Conseil municipal", "Commune d'Ibos", "commune/65226"),
         ("MAIRIE DE TRETS Direction Générale des Services Conseil Municipal", "Trets", "commune/13110"),
         ("CONSEIL MUNICIPAL DE VILLIERS SUR MORIN DU 03 JUILLET 2019", "Villiers Sur Morin", "commune/77521"),
@@ -47,8 +77,8 @@ from registre.reading.text import Text
         ("MAIRIE DE VALBRUNE R E P U B L I Q U E FRANCAISE Conseil Municipal", "Valbrune", "nom/valbrune"),
         (
             "CONSEIL REGIONAL DE NEUSTRIE ORIENTALE COMMISSION PERMANENTE DU 6 JUILLET 2020",
-            "Conseil Regional De Neustrie Orientale",
-            "nom/conseil-regional-de-neustrie-orientale",
+            "Région de Neustrie Orientale",
+            "nom/region-de-neustrie-orientale",
         ),
         (
             "les membres du comité syndical du SICTOM du secteur de Brécy-Aubry",
@@ -63,7 +93,15 @@ def test_the_authority_is_found_in_the_text_alone(words: str, name: str, address
     assert (found.name, found.address) == (name, address)
 
 
-@pytest.mark.parametrize("words", ["", "Le Conseil adopte.", "Le conseil municipal de Sainte-Colombe"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "Le Conseil adopte.",
+        "Le conseil municipal de la Commune de s'est réuni. Conseil municipal de la Commune de",
+        "Le conseil municipal de Sainte-Colombe",
+    ],
+)
 def test_none_is_guessed(words: str) -> None:
     found = authority(Text(words))
     assert found is None or found.address.startswith("nom/")

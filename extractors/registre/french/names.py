@@ -30,7 +30,7 @@ WRAPPED_NAME = rf"(?:{_INITIALS}(?:{PARTICLE}\s*)?{WORD})(?:(?:[ ]+(?:\n[ ]*)?|\
 
 NOT_IN_NAME = (
     r"(?i:seances?|monsieur|madame|mme|m\.|mm\.|deliberations?|depenses|recettes|ressources|montant|bureau|conseil|article|art\.|vu|considerant|presents?|"
-    r"absents?|extrait|objet|date|nombre|total|session|pouvoir|procuration|secretaire|registre|maire|president|proces|certifiee?|affichee?|publiee?|transmise?|recue?|convocation|lot|section|exercice|budget|rapporteur|annexe)\b"
+    r"absents?|extrait|objet|date|nombre|total|session|pouvoir|procuration|secretaire|registre|maire|president|proces|certifiee?|affichee?|publiee?|transmise?|recue?|convocation|lot(?=\s*(?:n\b|\d|:))|section|exercice|budget|rapporteur|annexe)\b"
 )
 """Words that open something else, as a pattern on plain text: in flattened pages they run into the name before them."""
 

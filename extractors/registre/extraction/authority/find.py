@@ -11,10 +11,10 @@ from registre.extraction.authority import patterns as p
 from registre.facts import Authority, Level, Span
 from registre.french.names import ends_in_name, title_case
 from registre.french.openings import FIGURES
-from registre.french.text import fold, slug, squeeze
+from registre.french.text import fold, plain, slug, squeeze
 from registre.reading.text import Text
 
-_LETTERHEAD, _HEAD, _FOOT = 250, 4000, 1500
+_LETTERHEAD, _TITLE, _HEAD, _FOOT = 250, 1500, 4000, 1500
 _OFTEN = 3
 _IN_PASSING = 8
 """What one mention outside of the head weighs at most: a neighbour named in passing is not the authority."""
@@ -39,16 +39,23 @@ def council_name(text: Text) -> str:
     """Return the name of the council that sits ("Conseil municipal"); "Conseil" where nothing more is said."""
     if seated := _seated_as(text):
         return f"Conseil {'municipal' if seated == 'municipal' else 'général'}"
+    if _governed(text):
+        return "Conseil d'administration"
     first = next(_councils(text), None)
     return text.quote(Span(first[0].start(), first[0].end())).capitalize() if first else "Conseil"
 
 
 def _levels(text: Text) -> tuple[Level, ...]:
-    """The levels that the council named most may decide for; none where it is just "le Conseil"."""
+    """The levels that the council named most may decide for; none where it is just "le Conseil".
+
+    The assemblies of départements and régions are named as funders too: who heads the document goes before them.
+    """
     if seated := _seated_as(text):
         return (Level.COMMUNE,) if seated == "municipal" else (Level.DEPARTMENT,)
     counts = Counter(levels for _, levels in _councils(text))
-    return counts.most_common(1)[0][0] if counts else ()
+    often = counts.most_common(1)[0][0] if counts else ()
+    heads = _level(text.plain.lstrip("\n #*|").split("\n", 1)[0]) if often in p.FUNDERS else None
+    return (heads,) if heads else often
 
 
 def level(text: Text) -> Level | None:
@@ -101,8 +108,23 @@ def _by_stamp(text: Text, reference: Reference) -> Authority | None:
 
 
 def _printed(name: str) -> str:
-    """A printed name as names are written."""
-    return title_case(name) if name.isupper() else name[0].upper() + name[1:]
+    """A printed name as names are written; that of a département or région instead of its assembly's."""
+    written = title_case(name) if name.isupper() else name[0].upper() + name[1:]
+    assembly = p.ASSEMBLY.match(plain(written))
+    if assembly is None:
+        return written
+    name = p.LEADING.sub(lambda link: link[0].lower(), written[assembly.end() :])
+    return f"{'Région' if assembly['region'] else 'Département'}{name}"
+
+
+def _governed(text: Text) -> Authority | None:
+    """The body whose board decides (a CCAS), where the head names both, and no council before them."""
+    board, body = (text.search(pattern, 0, min(_TITLE, len(text.string))) for pattern in (p.BOARD, p.BOARD_OF))
+    first = next(_councils(text), None)
+    if board is None or body is None or (first and first[0].start() < board.start()):
+        return None
+    name = _printed(p.TRAILING.sub("", text.quote(Span(*body.span("name")))))
+    return Authority(name, f"nom/{slug(name)}", _level(name))
 
 
 def _named(found: Authority, names: Counter[str], reference: Reference, hints: tuple[str, ...]) -> str:
@@ -119,11 +141,14 @@ def _names(text: Text) -> Counter[str]:
     for weight, name in _candidates(text):
         names[name] += weight
     head = text.string[:_HEAD]
-    return Counter({name: n for name, n in names.items() if n > _IN_PASSING or name in head})
+    kept = {name: n for name, n in names.items() if n > _IN_PASSING or name in head}
+    return Counter({name: n for name, n in kept.items() if fold(name) not in p.BARE})
 
 
 def authority(text: Text) -> Authority | None:
     """Return the authority that decides in ``text``, named as the text prints it; None where it names none."""
+    if governed := _governed(text):
+        return governed
     reference, levels, hints = Reference.load(), _levels(text), _hints(text)
     names = _names(text)
     scores: Counter[str] = Counter()

@@ -15,6 +15,9 @@ PLACE = rf"(?:(?:[LlDd]')?(?:{_LINK})?{_PLACE_WORD}(?:[ -]+(?:{_LINK}){{0,3}}{_P
 """The name of a place or grouping: capitalised words with their links."""
 
 _OF = r"(?i:(?:de\s+la|de\s+l'|des|du|de|d')\s*)"
+_JOINT = r"(?i:parc\s+(?:naturel\s+(?:regional|marin)|national)|pole\s+(?:metropolitain|d'equilibre\s+territorial(?:\s+et\s+rural)?)|PETR)"
+"""What several authorities set up together, beside syndicates."""
+
 KIND = (
     r"(?i:(?:ville|commune|metropole|departement|region|communaute\s+(?:de\s+communes?|d'agglomeration|urbaine|metropolitaine)|"
     r"collectivite(?:\s+\w+)?|eurometropole|agglomeration|syndicat(?:\s+\w+)?))"
@@ -27,8 +30,11 @@ NAMES = (
     (6, "commu", re.compile(rf"(?P<name>(?i:communaute\s+(?:de\s+communes?|d'agglomeration|urbaine))\s+{_OF}?{PLACE})")),
     (5, "commu ville", re.compile(rf"(?P<name>(?i:commune|ville)\s+{_OF}{PLACE})")),
     (5, "mairi", re.compile(rf"(?i:mairie)\s+{_OF}(?P<name>{PLACE})")),
-    (6, "syndi", re.compile(rf"(?P<name>(?i:syndicat)\s+(?i:(?:mixte|intercommunal|interdepartemental|departemental)\b\s*)(?:[^.,;:\n\"]{{0,80}}?(?:\s*\"\s*{PLACE}\s*\"|{_OF}{PLACE})|{PLACE}))")),
+    (6, "syndi", re.compile(rf"(?P<name>(?i:syndicat)\s+(?i:(?:mixte|intercommunal|interdepartemental|departemental)\b\s*)(?:[^.,;:\n\"]{{0,80}}?(?:\s*\"\s*{PLACE}\s*\"|{_OF}{PLACE}(?:\s*\"\s*{PLACE}\s*\")?)|{PLACE}))")),
     (6, "siaep sivom sivu sivos sirp sicto smict siced sitom syded", re.compile(rf"(?P<name>(?:SIAEP|SIVOM|SIVU|SIVOS|SIRP|SICTOM|SMICTOM|SICED|SITOM|SYDED)\s+(?:{_OF})?(?:(?i:secteur|canton|bassin|pays)\s+{_OF})?{PLACE})")),
+    (7, "comit conse burea", re.compile(rf"(?i:(?:comite|conseil|bureau)\s+syndical)\s+{_OF}(?P<name>{_JOINT}\s+{_OF}?{PLACE})")),
+    (8, "syndi", re.compile(rf"(?P<name>(?i:syndicat\s+mixte\b)[^.,;:\n]{{0,60}}?\s{_JOINT}\s+{_OF}?{PLACE})")),
+    (4, "parc pole petr", re.compile(rf"(?<!\b[dD]u\s)(?<!\bDU\s)(?P<name>{_JOINT}\s+{_OF}?{PLACE})")),
     (5, "metro", re.compile(rf"(?P<name>(?i:metropole)\s+{_OF}{PLACE})")),
     (2, "depar regio", re.compile(rf"(?P<name>(?i:departement|region)\s+{_OF}{PLACE})")),
     (2, "regio", re.compile(rf"(?P<name>(?:Region|REGION)\s+(?!{_OF}){PLACE})")),
@@ -36,6 +42,9 @@ NAMES = (
     (4, "conse", re.compile(rf"(?i:conseil)\s+(?i:de|d')\s*(?P<name>{PLACE})")),
 )  # fmt: skip
 """Weight, stems of the words that open the pattern, pattern; names near the organ that decides weigh most."""
+
+BARE = {"commune", "ville", "metropole", "departement", "region", "communaute", "agglomeration", "syndicat"}
+"""Kinds of authorities in folded form: alone, they name none."""
 
 VENUE_WEIGHT = 1
 
@@ -55,7 +64,7 @@ RUN_INTO = re.compile(
 )
 """Where other words run into a name in capitals, in pages that lost their lines."""
 
-SYNDICATE = re.compile(r"syndicat\b|si(?:aep|vom|vu|vos|ctom|rp)\b")
+SYNDICATE = re.compile(r"syndicat\b|si(?:aep|vom|vu|vos|ctom|rp)\b|parc\b|pole\b|petr\b")
 """The folded name of a syndicate, whose council is a comité syndical."""
 
 KINDS = (
@@ -63,14 +72,28 @@ KINDS = (
     (re.compile(r"(?:euro)?metropole\b|.* metropole$"), Level.METROPOLIS),
     (
         re.compile(
-            r"communaute\b|.* (?:agglomeration|communaute)$|agglomeration\b|syndicat\b|si(?:aep|vom|vu|vos|ctom|rp)\b"
+            r"communaute\b|.* (?:agglomeration|communaute)$|agglomeration\b|syndicat\b|si(?:aep|vom|vu|vos|ctom|rp)\b|parc\b|pole\b|petr\b"
         ),
         Level.INTERCOMMUNALITY,
     ),
     (re.compile(r"(?:departement|conseil (?:departemental|general))\b"), Level.DEPARTMENT),
     (re.compile(r"(?:region|conseil regional)\b"), Level.REGION),
+    (re.compile(r"(?:centre communal|ccas|caisse des ecoles)\b"), Level.COMMUNE),
+    (re.compile(r"(?:centre intercommunal|cias)\b"), Level.INTERCOMMUNALITY),
 )
 """The level that the folded name of an authority says."""
+
+ASSEMBLY = re.compile(r"(?:conseil\s+(?:departemental|general)|(?P<region>conseil\s+regional))\b", re.IGNORECASE)
+"""The assembly by whose name a département or région goes."""
+
+LEADING = re.compile(r"^\s(?:De\s(?:La\s|L')?|D[eu]s?\s|D')")
+"""The link before a place, where a name in capitals was written in small letters."""
+
+BOARD = re.compile(r"conseil\s+d'administration\b", re.IGNORECASE)
+BOARD_OF = re.compile(
+    rf"(?P<name>(?i:centre\s+(?:inter)?communal\s+d'action\s+sociale|CCAS|CIAS|caisse\s+des\s+ecoles|service\s+departemental\s+d'incendie\s+et\s+de\s+secours|SDIS)\s+{_OF}(?:(?i:(?:ville|commune)\s+){_OF})?{PLACE})"
+)
+"""A body beside an authority that its own board governs."""
 
 MENTION = re.compile(r"\b(?:a|de|d')\s*(?P<name>[A-Z][a-z]{3,}(?:-(?:[a-z]{1,4}-)*[A-Z][a-z]+)*)(?![\w-])")
 """A place named in running text ("l'entrée de Couthenans")."""
@@ -94,6 +117,9 @@ SEATED_AS = re.compile(
 COMMUNITIES = (Level.INTERCOMMUNALITY, Level.METROPOLIS)
 """For which levels a conseil communautaire may decide."""
 
+FUNDERS = ((Level.DEPARTMENT,), (Level.REGION,))
+"""Levels whose assemblies are named by others, when they fund."""
+
 COUNCIL_STEMS = ("conse", "burea", "assem", "comit")
 COUNCILS = (
     (re.compile(r"conseil\s+municipal\b", re.IGNORECASE), (Level.COMMUNE,)),
@@ -102,7 +128,7 @@ COUNCILS = (
     (re.compile(r"conseil\s+(?:metropolitain|de\s+(?:la\s+)?metropole)\b", re.IGNORECASE), (Level.METROPOLIS,)),
     (re.compile(r"conseil\s+(?:departemental|general)\b|assemblee\s+departementale\b", re.IGNORECASE), (Level.DEPARTMENT,)),
     (re.compile(r"conseil\s+regional\b", re.IGNORECASE), (Level.REGION,)),
-    (re.compile(r"comite\s+syndical\b", re.IGNORECASE), (Level.INTERCOMMUNALITY,)),
+    (re.compile(r"(?:comite|conseil)\s+syndical\b", re.IGNORECASE), (Level.INTERCOMMUNALITY,)),
 )  # fmt: skip
 """Which level a council decides for."""
 

@@ -86,7 +86,7 @@ LEADS_TO = re.compile(
 """What stands before a heading and belongs to it."""
 
 STOP = re.compile(
-    r"\b(?:secretaires?\b|elue?\s+secretaire|(?:le\s+)?quorum|ordre\s+du\s+jour|nombre\s+de|date\s+d|objet\s*:|deliberation\b|conseil\s+(?:du|municipal\s+du)|"
+    r"\b(?:secreta(?:ires?|riat)\b|elue?\s+secretaire|(?:le\s+)?quorum|ordre\s+du\s+jour|nombre\s+de|date\s+d|objet\s*:|deliberation\b|conseil\s+(?:du|municipal\s+du)|"
     r"formant\s+la|assistai(?:en)?t|assiste(?:nt)?\s+egalement|invites?\s*:|participai|(?<!\ba\s)(?<!\bpar\s)(?:monsieur|madame|m\.|mme)\s+l[ae]\s+(?:maire|president)|"
     r"vu\s+(?:le|la|les|l')|l'an\s+deux|le\s+conseil|approbation|rapporteur|la\s+seance|nota\b)",
     I,
