@@ -261,6 +261,58 @@ def test_mesdames_et_messieurs_before_an_office_tell_nobody_s_civility() -> None
             "Présent(s) : M. ROY Luc suppléant M. ROUX Jean (Aubry) ; Mme BLANC Eva remplaçante de M. VALLET Guy (Brécy)",
             [("Roy Luc", "Present", None), ("Blanc Eva", "Present", None)],
         ),
+        (
+            "Présents : M. POTTER J.M., Mme ROY C., Mme PETIT M., M. BLANC R. Absente : Mme VALLET K.\nM. BLANC R. a été désigné comme secrétaire",
+            [("Potter J.M", "Present", None), ("Roy C", "Present", None), ("Petit M", "Present", None), ("Blanc R", "Present", None), ("Vallet K", "Absent", None)],
+        ),
+        (
+            "Présents : M. ROY, Maire, Mme PETIT, adjointe à la voirie, M. BLANC, conseiller délégué aux sports - M. VALLET, Vice-président à l'eau, M. ROUX. Absent : M. GRIS",
+            [("Roy", "Present", None), ("Petit", "Present", None), ("Blanc", "Present", None), ("Vallet", "Present", None), ("Roux", "Present", None), ("Gris", "Absent", None)],
+        ),
+        (
+            "Délégués présents : M. ROY H. (Lisance). Délégués ayant donné pouvoir : Mme GROS L. (Vaux) à M. ROY H.",
+            [("Roy H", "Present", None), ("Gros L", "Excused", "Roy H")],
+        ),
+        (
+            "Présents : M. ROY Luc, Mme PETIT Ana. Procurations : Mmes : BLANC Eva à M. ROY Luc jusqu’au point 4, VALLET Zoé à Mme PETIT Ana, MM : ROUX Jean à M. ROY Luc.",
+            [("Roy Luc", "Present", None), ("Petit Ana", "Present", None), ("Blanc Eva", "Excused", "Roy Luc"), ("Vallet Zoé", "Excused", "Petit Ana"), ("Roux Jean", "Excused", "Roy Luc")],
+        ),
+        (
+            "Présents : ROY Luc, PETIT Ana. Procurations : de BLANC Zoé à ROY Luc, et de ROUX Jean à PETIT Ana ;\nVote : 2 contre (1 + 1 procuration : A. Petit, J. Roux)",
+            [("Roy Luc", "Present", None), ("Petit Ana", "Present", None), ("Blanc Zoé", "Excused", "Roy Luc"), ("Roux Jean", "Excused", "Petit Ana")],
+        ),
+        (
+            "Présents : M. Luc ROY, Maire, M. PETIT (pouvoir M. GRIS). Excusés : M. BLANC (pouvoir à M. le Maire) - M. ROUX (pouvoir M. PETIT)",
+            [("Luc Roy", "Present", None), ("Petit", "Present", None), ("Blanc", "Excused", "Luc Roy"), ("Roux", "Excused", "Petit"), ("Gris", "Excused", "Petit")],
+        ),
+        (
+            "Excusés : M. le Maire (pouvoir à Mme ROY) - Mme PETIT. Présents : Mme ROY, M. BLANC",
+            [("Petit", "Excused", None), ("Roy", "Present", None), ("Blanc", "Present", None)],
+        ),
+        (
+            "Présents (3): Luc ROY, Ana PETIT, Zoé BLANC\nAbsents (2): Yvon ROUX (donne pouvoir à Luc ROY), Guy GRIS",
+            [("Luc Roy", "Present", None), ("Ana Petit", "Present", None), ("Zoé Blanc", "Present", None), ("Yvon Roux", "Excused", "Luc Roy"), ("Guy Gris", "Absent", None)],
+        ),
+        (
+            "Etaient présents MM. les conseillers municipaux : ROY Luc, PETIT Ana",
+            [("Roy Luc", "Present", None), ("Petit Ana", "Present", None)],
+        ),
+        (
+            "Présents : M. PICHON, Mme ROY. Absente : Mme PETIT M. Alain PICHON, rapporteur, donne lecture du rapport",
+            [("Pichon", "Present", None), ("Roy", "Present", None), ("Petit", "Absent", None)],
+        ),
+        (
+            "Présents :\nLuc ROY, Ana PETIT\nAbsents :\nGuy GRIS\n\nÉcole SEVIGNAC\nRéhabilitation de locaux scolaires",
+            [("Luc Roy", "Present", None), ("Ana Petit", "Present", None), ("Guy Gris", "Absent", None)],
+        ),
+        (
+            "Présents : Luc ROY, Ana PETIT\nAbsents :\n\nAssociation OFFICE DU TOURISME de la région\nDésignation des représentants",
+            [("Luc Roy", "Present", None), ("Ana Petit", "Present", None)],
+        ),
+        (
+            "Etaient présents :\nBASSEVILLE\nM. ROY Luc\nBUSSIERES\nMme PETIT Ana\nCITRY\nM. BLANC Jean\nM. ROUX Guy\nM. GRIS Paul\nLUZANCE\nMme VERT Eva\nM. NOIR Yves\nMme BRUN Line",
+            [("Roy Luc", "Present", None), ("Petit Ana", "Present", None), ("Blanc Jean", "Present", None), ("Roux Guy", "Present", None), ("Gris Paul", "Present", None), ("Vert Eva", "Present", None), ("Noir Yves", "Present", None), ("Brun Line", "Present", None)],
+        ),
         ("PRESENTS:MM.ROY. PETIT.BLANC.ROUX. EXCUSES : M. VALLET.", [("Roy", "Present", None), ("Petit", "Present", None), ("Blanc", "Present", None), ("Roux", "Present", None), ("Vallet", "Excused", None)]),
         ("Présents : Luc ROY, Ana PETIT, S’ÉTAIENT FAIT EXCUSER : Zoé BLANC (délégation de vote à Luc ROY)", [("Luc Roy", "Present", None), ("Ana Petit", "Present", None), ("Zoé Blanc", "Excused", "Luc Roy")]),
         (
@@ -293,3 +345,14 @@ def test_names_parted_by_many_spaces_are_read_in_linear_time() -> None:
     members = "   ".join(["Luc", *["ROY"] * 400])
     words = f"Présents : M. Jean PETIT (pouvoir de {members} [1 à 12]), Mme Ana BLANC (arrivée à 18 h 30)."
     assert [name for name, _, _ in listed(words)] == ["Jean Petit", "Ana Blanc"]
+
+
+@pytest.mark.parametrize("printed", ["Mine", "Mtne", "Mrne", "M me", "Mme", "Mlle"])
+def test_civilities_are_known_as_scans_print_them(printed: str) -> None:
+    found = roll(f"Présents : {printed} ROY, M. PETIT, M.-P. BLANC, Mines GRIS, ROUX").attendances
+    assert [(a.person.name, a.person.civility) for a in found if a.person.name != "M.-P. Blanc"] == [
+        ("Roy", Civility.MRS),
+        ("Petit", Civility.MR),
+        ("Gris", Civility.MRS),
+        ("Roux", Civility.MRS),
+    ]

@@ -9,9 +9,9 @@ from registre.facts import Civility, Person
 from registre.french.text import plain, squeeze
 
 CIVILITY = (
-    r"(?:Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle|MMES|MMEs|Mmes|MME|Mme|MLLE|Mlle|Mmc|Mine|Mtne|Mrnes?|"
+    r"(?:Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle|MMES|MMEs|Mmes|MME|Mme|MLLE|Mlles?|Melles?|Mmc|Mine|Mtne|Mrnes?|"
     r"(?:Mmcs|Mines|Mtnes)(?=\s+[A-Z])|"
-    r"MM|Mrs?|Me(?=\s[A-Z])|M)\b\.?"
+    r"M\s(?:mes?|lles?)|MM|Mrs?|Me(?=\s[A-Z])|M(?!\.?-[A-Z]))\b\.?"
 )
 """A civility, singular or distributed over a list, as a pattern on plain text (case-sensitive)."""
 
@@ -45,8 +45,11 @@ _AFTER_CAPITALS = re.compile(
 """A first name, a family name in capitals, and a word that is neither."""
 
 _CIVILITY = re.compile(rf"\s*({CIVILITY})\s*")
-_PLURAL = ("messieurs", "mesdames", "mesdemoiselles", "mmes", "mm", "mrs", "mmcs", "mines", "mtnes", "mrnes")
-_FEMALE = ("mad", "mes", "mm", "ml", "mi", "mt", "mrn")
+_PLURAL = (
+    *("messieurs", "mesdames", "mesdemoiselles", "mmes", "mm", "mrs", "mmcs", "mines", "mtnes", "mrnes"),
+    *("mlles", "melles"),
+)
+_FEMALE = ("mad", "mes", "mm", "ml", "mel", "mi", "mt", "mrn")
 _CAPITALS = re.compile(r"\b[^\W\d_]{2,}\b|(?<=')[^\W\d_]\b")
 _PARTICLES = {
     "de",
@@ -76,12 +79,17 @@ def civility(printed: str) -> Civility | None:
     >>> civility("MM."), civility("Mmes"), civility("Madame"), civility("Mr")
     (<Civility.MR: 'M.'>, <Civility.MRS: 'Mme'>, <Civility.MRS: 'Mme'>, <Civility.MR: 'M.'>)
     """
-    key = printed.casefold().strip(". :")
+    key = _key(printed)
     if key == "me":
         return None
     if key == "mm" or key.startswith("messieurs"):
         return Civility.MR
     return Civility.MRS if key.startswith(_FEMALE) else Civility.MR
+
+
+def _key(printed: str) -> str:
+    """A printed civility without what follows it, nor the space that readers of raised letters leave ("M me")."""
+    return "".join(printed.casefold().split()).strip(".:")
 
 
 def without_what_follows(plain_name: str) -> str:
@@ -111,7 +119,7 @@ def ends_in_name(plain: str) -> bool:
 
 def is_plural(printed: str) -> bool:
     """Tell whether a civility is distributed over several names."""
-    return printed.casefold().strip(". :") in _PLURAL
+    return _key(printed) in _PLURAL
 
 
 def title_case(name: str) -> str:

@@ -9,7 +9,7 @@ from registre.extraction.roll import patterns as p
 from registre.facts import Span
 from registre.french.names import CIVILITY
 
-BOTH = re.compile(rf"(?<![\w']){CIVILITY}\s*(?:et|,|/)\s*{CIVILITY}(?:\s*:|\s+(?=[A-Z]|les?\b|de\b))")
+BOTH = re.compile(rf"(?<![\w'.])(?<![A-Z]\s){CIVILITY}\s*(?:et|,|/)\s*{CIVILITY}(?:\s*:|\s+(?=[A-Z]|les?\b|de\b))")
 """“Mesdames et Messieurs”: who is which is not said."""
 
 PARENTHESES = re.compile(r"\([^)]*\)?")

@@ -69,7 +69,8 @@ def _entry(text: Text, span: Span, current: Civility | None, setting: Setting) -
 
 def _is_over(plain: str) -> bool:
     """Whether words that have no place in a roll follow the name."""
-    return p.ALIEN.search(PARENTHESES.sub("", plain) if "(" in plain else plain) is not None
+    plain = PARENTHESES.sub("", plain) if "(" in plain else plain
+    return p.ALIEN.search(p.WITH_OFFICE.sub("", plain)) is not None
 
 
 def _read(

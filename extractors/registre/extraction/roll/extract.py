@@ -18,8 +18,13 @@ from registre.french.text import fold
 from registre.reading.text import Text
 
 _NEARLY_ALL = 0.8
-RULE = Rule("roll", 1, Decimal("0.97"))
-PROXY_RULE = Rule("proxy", 1, Decimal("0.96"))
+_MOSTLY, _SEVERAL = 0.65, 4
+"""Where most have a civility and several have none, these are towns or groups between the members."""
+Offices = tuple[tuple[str, Person], ...]
+"""The stem of an office, and who holds it."""
+
+RULE = Rule("roll", 2, Decimal("0.97"))
+PROXY_RULE = Rule("proxy", 2, Decimal("0.96"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,8 @@ def _alike(found: list[tuple[Section, Entry]]) -> list[tuple[Section, Entry]]:
     shapes = [(entry.person.civility is not None, entry.capitals, entry.small) for _, entry in found]
     usual = [Counter(flags).most_common(1)[0] for flags in zip(*shapes, strict=True)]
     strict = [(i, flag) for i, (flag, count) in enumerate(usual) if count >= _NEARLY_ALL * len(found)]
+    if usual and usual[0][0] and _MOSTLY * len(found) <= usual[0][1] <= len(found) - _SEVERAL:
+        strict.append((0, True))
     return [
         pair
         for pair, shape in zip(found, shapes, strict=True)
@@ -113,7 +120,7 @@ def _no_towns(found: list[tuple[Section, Entry]]) -> list[tuple[Section, Entry]]
 
 def _key(person: Person) -> tuple[str, str]:
     civility = person.civility.value if person.civility and person.family_name_only else ""
-    return fold(person.name), civility
+    return fold(person.name).replace(" ", ""), civility
 
 
 def _once(found: Iterable[Attendance]) -> list[Attendance]:
@@ -133,6 +140,13 @@ def _once(found: Iterable[Attendance]) -> list[Attendance]:
     return list(people.values())
 
 
+def _named_anew(a: Attendance, present: Sequence[Person]) -> bool:
+    """Whether someone absent is a member who is there, named more fully by a sentence that runs into the roll."""
+    if a.status is AttendanceStatus.PRESENT or a.proxy_to or a.person in present:
+        return False
+    return bool((same := match(a.person, present)) and same.family_name_only and same.civility is a.person.civility)
+
+
 def _held(found: list[tuple[Section, Entry]]) -> Iterator[tuple[Section, Entry]]:
     """Takes a name in brackets beside who gave a proxy for the holder's, where it is a member's who is there."""
     present = [entry.person for section, entry in found if section.status is AttendanceStatus.PRESENT]
@@ -148,6 +162,8 @@ def _listed(string: str, plain: str, found: tuple[Section, ...], held: tuple[tup
     listed = [(section, entry) for section in found for entry in entries(text, section, dict(held))]
     attending = [(_attendance(section, entry), entry) for section, entry in _held(_no_towns(_alike(listed)))]
     attendances = _once([*(a for a, _ in _by_marker(attending)), *_beside(attending)])
+    present = [a.person for a in attendances if a.status is AttendanceStatus.PRESENT]
+    attendances = [a for a in attendances if not _named_anew(a, present)]
     return Roll(tuple(attendances), max((entry.end for _, entry in attending), default=0))
 
 

@@ -44,7 +44,7 @@ def noted(entry: Entry, text: Text, rest: Span, setting: Setting) -> Entry:
         holder=by_office or (_holder(text, rest, setting) if asked else None),
         by_office=by_office is not None,
         perhaps=_one(text, rest, p.BRACKETED_HOLDER) if setting.pairs else None,
-        giver=_one(text, rest, p.HOLDS),
+        giver=_one(text, rest, p.HOLDS) or (_one(text, rest, p.BESIDE) if setting.present else None),
         substitute=substitute,
         says_proxy=says,
         apart=_apart(text, rest),
@@ -59,14 +59,15 @@ def _says_proxy(text: Text, rest: Span, setting: Setting) -> bool:
     says = p.SAYS_PROXY.search(text.plain, rest.start, rest.end)
     if says is None or p.NO_PROXY.search(text.plain, rest.start, rest.end):
         return False
-    return not (setting.present and p.HOLDS_ONE.search(text.plain, rest.start, rest.end))
+    held = (pattern.search(text.plain, rest.start, rest.end) for pattern in (p.HOLDS_ONE, p.BESIDE))
+    return not (setting.present and any(held))
 
 
 def _holder(text: Text, rest: Span, setting: Setting) -> Named | None:
     """Who votes for a member, as the words after the name say; bare names count in a list of pairs alone."""
     patterns = (
         p.HOLDER,
-        *(() if setting.present else (p.LABELLED_HOLDER,)),
+        *(() if setting.present else (p.LABELLED_HOLDER, p.BESIDE)),
         *((p.BARE_HOLDER,) if setting.pairs else ()),
     )
     found = (_one(text, rest, pattern) for pattern in patterns)

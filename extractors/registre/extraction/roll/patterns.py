@@ -44,7 +44,7 @@ _PAIRED = r"\d{1,3}\s+[^\n,;:]{3,60}?\s(?:a|par)\s+(?-i:[A-Z])"
 _COUNTED = rf"(?:\s*\d{{1,3}}\s*(?:[-,:;]\s*)?(?=(?-i:{_MEMBERS})))?"
 """The number of those who follow, between a heading and the first of them."""
 
-_TO_COLON = r"(?:[^:\n(),.]|\(e?s?\)|\(\s*\d{1,3}\s*\)|\.(?=\w)){0,60}?:"
+_TO_COLON = r"(?:[^:\n(),.]|\(e?s?\)|\(\s*\d{1,3}\s*\)|\.(?=\w)|(?<=\bMM)\.|(?<=\bM)\.){0,60}?:"
 _COLON = rf"{_TO_COLON}{_COUNTED}(?!{_COUNT})"
 """The end of a heading that a roll follows, not the number of those on it."""
 _OWN_COLON = rf"{_TO_COLON}(?!\s*{_PAIRED}){_COUNTED}(?!{_COUNT})"
@@ -86,14 +86,14 @@ LEADS_TO = re.compile(
 """What stands before a heading and belongs to it."""
 
 STOP = re.compile(
-    r"\b(?:secreta(?:ires?|riat)\b|elue?\s+secretaire|(?:le\s+)?quorum|ordre\s+du\s+jour|nombre\s+de|date\s+d|objet\s*:|deliberation\b|conseil\s+(?:du|municipal\s+du)|"
-    r"formant\s+la|assistai(?:en)?t|assiste(?:nt)?\s+egalement|invites?\s*:|participai|(?<!\ba\s)(?<!\bpar\s)(?:monsieur|madame|m\.|mme)\s+l[ae]\s+(?:maire|president)|"
+    r"\b(?:secretair\w+|secretariat\b|elue?\s+secretaire|(?:le\s+)?quorum|ordre\s+du\s+jour|nombre\s+de|noms?\s+d|(?:conseillers|membres|delegues|elus)\s+en\s+exercice(?!\s*:\s*\d)|votants\s*:|suffrages\b|majorite\s+absolue|date\s+d|objet\s*:|deliberation\b|conseil\s+(?:du|municipal\s+du)|"
+    r"formant\s+la|assistai(?:en)?t|assiste(?:nt)?\s+egalement|invites?\s*:|participai|(?<!\ba\s)(?<!\bpar\s)(?:monsieur|madame|m\.|mme)\s+l[ae]\s+(?:maire|president)(?!\s*\()|"
     r"vu\s+(?:le|la|les|l')|l'an\s+deux|le\s+conseil|approbation|rapporteur|la\s+seance|nota\b)",
     I,
 )
 """What ends a roll."""
 STOP_STEMS = (
-    "secre", "elu", "elue", "le", "quoru", "ordre", "nombr", "date", "objet", "delib", "conse", "forma", "assis", "invit", "parti", "monsi", "madam", "m", "mme",
+    "secre", "elu", "elue", "elus", "membr", "deleg", "nom", "noms", "votan", "suffr", "major", "le", "quoru", "ordre", "nombr", "date", "objet", "delib", "conse", "forma", "assis", "invit", "parti", "monsi", "madam", "m", "mme",
     "vu", "l", "appro", "rappo", "la", "nota",
 )  # fmt: skip
 """The stems of the words that it begins with."""
@@ -126,7 +126,7 @@ PLACED = re.compile(rf"(?:\W*(?!{CIVILITY}\b)[A-Z][\w' -]{{1,45}}?\s*(?:\([^\n()
 """The town or group that a member sits for, before the name ("Toury : Mme Roy")."""
 
 MEMBER = re.compile(
-    rf"^[^\w(]*(?:\d{{1,3}}\s*[-.)]\s*)?(?P<civility>{CIVILITY}\s*:?\s*)?+(?P<title>(?:Maitre|Docteur|Dr|Professeur|Pr)\b\.?\s+)?(?P<name>{WRAPPED_NAME})?"
+    rf"^[^\w(]*(?:\d{{1,3}}\s*[-.):]\s*)?(?P<civility>{CIVILITY}\s*:?\s*)?+(?P<title>(?:Maitre|Docteur|Dr|Professeur|Pr)\b\.?\s+)?(?P<name>{WRAPPED_NAME})?"
 )
 """A member at the start of an entry."""
 
@@ -150,12 +150,32 @@ OPENS_ELSE = re.compile(NOT_IN_NAME)
 ARTICLE = re.compile(r"(?:le|la|les|un|une|il|elle)\s*\Z", I)
 """An entry that begins a sentence behind the roll."""
 
-ALIEN = re.compile(
-    r"(?<![\w'-])(?<!\b[A-Z] )(?!(?:maires?|adjoint|conseill|president|vice|delegue|municip|communaut|depart|avai|ayant|ont\b|qui\b|pouvoir|procuration|donne|represent|mandat|excuse|absent|"
-    r"present|arriv|part|par\b|remplac|sa\b|ses\b|jusqu|titul|suppl|premi|deuxi|troisi|et\b|a\b|au\b|la\b|le\b|de\b|du\b|des\b|aux?\b|l\b|d\b|a partir|heure|h\d|charge|points?\b|son\b|en\b|(?:pour|sur|sous|les)\s[A-Z]))"
-    r"[a-z]{2,}",
-)
+
+_LISTED = (
+    "maires?", "adjoint", "conseill", "president", "vice", "delegue", "municip", "communaut", "depart", "avai", "ayant",
+    r"ont\b", r"qui\b", "pouvoir", "procuration", "donne", "represent", "mandat", "excuse", "absent", "present", "arriv",
+    "part", r"par\b", "remplac", r"sa\b", r"ses\b", "jusqu", "titul", "suppl", "premi", "deuxi", "troisi", r"et\b",
+    r"a\b", r"au\b", r"la\b", r"le\b", r"de\b", r"du\b", r"des\b", r"aux?\b", r"l\b", r"d\b", "a partir", "heure",
+    r"h\d", "point", "question", "delib", "inclus", "avant", "apres", "retard", "seance", "charge", r"son\b", r"en\b",
+    r"(?:pour|sur|sous|les)\s[A-Z]",
+)  # fmt: skip
+ALIEN = re.compile(rf"(?<![\w'-])(?<!\b[A-Z] )(?!(?:{'|'.join(_LISTED)}))[a-z]{{2,}}")
 """A word that has no place beside a member: the roll is over. (Readers part some names behind their first letter.)"""
+
+WITH_OFFICE = re.compile(
+    r"\b(?:(?:vice[- ])?president\w*|maires?|adjointe?s?|conseill\w+|delegue\w*|depute\w*|senat\w+|suppleante?s?|titulaires?|chargee?s?\s+d|en\s+charge\s+d|"
+    r"membres?\s+d|representant\w*|premiere?|\d+\s?(?:er|ere|e|eme|nd)\b)[^,;]*",
+    I,
+)
+"""An office and what it is for ("adjointe à la voirie")."""
+
+PARAGRAPH = re.compile(
+    rf"\n\s*\n\s*(?!{CIVILITY}\b|\d|(?i:page|envoye|recu|publie|affiche|transmis|accuse|id\s*:|[-•*▪➢]))(?P<words>[^\n]+(?:\n(?!\s*\n)[^\n]+)*)"
+)
+"""A paragraph behind members that may be the title of what follows."""
+
+PROSE = re.compile(rf"(?<!\w)(?!(?:{'|'.join(_LISTED)}))[a-z]{{4,}}")
+"""A word in small letters that has no place beside a member, elided or not."""
 
 DOES = re.compile(
     r"\s*(?:,\s*(?:maire|president\w*)\s*,?\s*)?\b(?:(?:est|a|ont|sont)(?:\s+ete)?(?:\s*$|\s+(?:elue?s?|designee?s?|nommee?s?|choisie?s?)\b)|(?:ouvre|declare|propose|expose|"
@@ -172,9 +192,12 @@ HOLDER = re.compile(rf"(?:{_PROXY_WORDS}\b(?i:au?|par)\s+|\b(?i:mandataire)\s*:?
 """Whom a proxy is given to, after the words for it."""
 
 LABELLED_HOLDER = re.compile(rf"\b(?i:pouvoir|procuration|mandat)\s*:\s*{_HELD_BY}")
-"""Whom one who is away gave a proxy to ("(pouvoir : Mme Roy)"); beside one who is there, it may be the giver."""
+"""Whom one who is away gave a proxy to ("(pouvoir : Mme Roy)")."""
 
-_TO = r"^[\s:>=(-]*(?:\([^()\n]{0,40}\)\s*)?(?i:au?|par)\s+"
+BESIDE = re.compile(rf"\(\s*(?i:pouvoir|procuration|mandat)\s*:?\s*{_HELD_BY}\.?\s*\)")
+"""A proxy with one name alone beside it ("(pouvoir M. Roy)"): its holder's beside who is away, else its giver's."""
+
+_TO = r"^\.?[\s:>=(-]*(?:\([^()\n]{0,40}\)\s*)?(?i:au?|par)\s+"
 BARE_HOLDER = re.compile(
     rf"{_TO}{_TITLE}(?P<titled>(?:{CIVILITY}\s*)?+{_OFFICE_HELD}{WRAPPED_NAME})"
     rf"|^[\s:>=(-]*{_TITLE}(?P<holder>{CIVILITY}\s*{WRAPPED_NAME})|^\s*(?:[-=]*>|→)\s*(?P<bare>{WRAPPED_NAME})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from registre.extraction.roll.patterns import HEADINGS, LEADS_TO, STOP, STOP_STEMS, Heading
+from registre.extraction.roll.patterns import HEADINGS, LEADS_TO, PARAGRAPH, PROSE, STOP, STOP_STEMS, Heading
 from registre.facts import AttendanceStatus, Span
 from registre.reading.text import Text
 
@@ -72,11 +72,16 @@ def _chained(openings: list[_Opening], first: int) -> list[_Opening]:
     return openings[at - (1 if at and HEADINGS[openings[at - 1].rank].status is AttendanceStatus.EXCUSED else 0) :]
 
 
-def _stop(text: Text, zone: Span) -> int:
-    """Where the roll stops within ``zone``: at words that end it, outside of parentheses."""
+def _stop(text: Text, zone: Span, *, empty: bool) -> int:
+    """Where the roll stops within ``zone``: at words that end it, outside of parentheses, or at a paragraph of prose.
+
+    A heading may stand above nobody (``empty``), but that of those present.
+    """
     plain, start = text.plain, zone.start
     stops = (m.start() for m in text.matches(STOP, STOP_STEMS, zone))
-    return next((at for at in stops if plain.count("(", start, at) <= plain.count(")", start, at)), zone.end)
+    end = next((at for at in stops if plain.count("(", start, at) <= plain.count(")", start, at)), zone.end)
+    titles = (m.start() for m in PARAGRAPH.finditer(plain, start, end) if PROSE.search(m["words"]))
+    return next((at for at in titles if empty or plain[start:at].strip(" \n:")), end)
 
 
 def sections(text: Text, zone: Span) -> Iterator[Section]:
@@ -91,8 +96,8 @@ def sections(text: Text, zone: Span) -> Iterator[Section]:
         if opening.start - reached > _NEAR:
             return
         limit = openings[n + 1].start if n + 1 < len(openings) else min(zone.end, opening.end + _LONGEST)
-        end = _stop(text, Span(opening.end, limit))
         heading = HEADINGS[opening.rank]
+        end = _stop(text, Span(opening.end, limit), empty=heading.status is not AttendanceStatus.PRESENT)
         leads = LEADS_TO.search(text.plain, max(opening.end, end - _LEAD), end) if end == limit else None
         end = leads.start() if leads else end
         yield Section(heading.status, heading.proxies, Span(opening.start, opening.end), Span(opening.end, end))
