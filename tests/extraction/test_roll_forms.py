@@ -272,7 +272,76 @@ def proxies(**holders: str) -> list[Member]:
             "Présents : ROY Luc, PETIT Anne ;\nProcurations : de BLANC Guy à ROY Luc, et de GRIS Eva à PETIT Anne ;\nSecrétaire de séance : ROY Luc\nAdopté : 3 pour (1 + 2 procurations : L. Roy, P. Blanc et E. Gris)",
             present("Roy Luc", "Petit Anne") + proxies(Blanc_Guy="Roy Luc", Gris_Eva="Petit Anne"),
         ),
+        (
+            "Présents : MM. Anne PETIT, Eva GRIS, Luc ROY\nAbsents représentés : Guy BLANC représenté par Luc ROY\nAbsent non représenté : Jean ROUX (excusé)",
+            present("Anne Petit", "Eva Gris", "Luc Roy") + proxies(Guy_Blanc="Luc Roy") + excused("Jean Roux"),
+        ),
+        (
+            "Étaient présents :\nAUBRY\nBRECY EN LANDE\nMonsieur ROY\nMonsieur BLANC\nMadame\nPETIT\nMonsieur GRIS\nAbsents excusés :\nMonsieur ROUX",
+            present("Roy", "Blanc", "Gris") + excused("Roux"),
+        ),
+        (
+            "Présents : Mr ROY Luc, Mr DURAND Paul, Melle VALLET Ida\nAbsents : Mr BLANC Guy pouvoir à Mr ROY Luc, Mr ROUX Jean excusé, Mme NOIR Zoé",
+            present("Roy Luc", "Durand Paul", "Vallet Ida")
+            + proxies(Blanc_Guy="Roy Luc")
+            + excused("Roux Jean")
+            + absent("Noir Zoé"),
+        ),
+        (
+            "Présents : Mme ROY - Mme PETIT - M. BLANC\nExcusés : M. le Maire (pouvoir à Mme ROY) - Mme GRIS\nSecrétaire de séance : M. BLANC",
+            present("Roy", "Petit", "Blanc") + excused("Gris"),
+        ),
+        (
+            "Présents : M. ROY, Mme PETIT. Secrétaire : Mme PETIT. Le comité, à l'unanimité des membres présents et représentés :\nADOPTE le rapport",
+            present("Roy", "Petit"),
+        ),
+        (
+            "Présents : Monsieur ROY, Maître LAURENT, Madame PETIT, Docteur LEGENDRE, Madame GRIS.",
+            present("Roy", "Laurent", "Petit", "Legendre", "Gris"),
+        ),
     ],
 )
 def test_a_form_is_read(words: str, expected: list[Member]) -> None:
+    assert sorted(listed(words), key=str) == sorted(expected, key=str)
+
+
+def test_one_civility_for_all_in_a_roll_without_women_tells_nobody_s() -> None:
+    words = "Présents : MM. Anne PETIT, Luc ROY. Absent : M. Guy BLANC"
+    text = Text(words)
+    found = extract(text, text.whole).attendances
+    assert [a.person.civility and a.person.civility.value for a in found] == [None, None, "M."]
+
+
+def test_an_office_stands_for_who_holds_it_and_both_names_prove_it() -> None:
+    words = (
+        "Sous la présidence de Mme Anne PETIT, Maire. Présents : Mme Anne PETIT. Pouvoirs : M. Guy BLANC à Mme le Maire"
+    )
+    text = Text(words)
+    giver = extract(text, text.whole).attendances[-1]
+    assert giver.proxy_proof is not None
+    assert [text.quote(span) for span in giver.proxy_proof.spans] == ["Guy BLANC", "Mme Anne PETIT"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Présents : 12\nLe MAIRE ouvre la séance.", []),
+        ("Présents : 12 Absents : 2 Votants : 14", []),
+        ("Membres présents : 12\nConseil Municipal\nObjet : Marché", []),
+        ("Les agents sont présents Monsieur Roy et Madame Petit ont parlé.", []),
+        ("Présents : Luc ROY, Anne PETIT. Procuration de signature donnée au Maire.", present("Luc Roy", "Anne Petit")),
+        ("Présents : Luc ROY, Anne PETIT\nPouvoirs : néant\nAbsents : aucun", present("Luc Roy", "Anne Petit")),
+        ("Présents : Luc ROY\nPouvoirs : Guy BLANC (groupe Union) ", present("Luc Roy") + excused("Guy Blanc")),
+        (
+            "Présents : M. Luc ROY, Mme Anne PETIT\nPouvoirs : M. Guy BLANC à M. le Maire, Mme Eva GRIS à Mme Anne PETIT",
+            present("Luc Roy", "Anne Petit") + excused("Guy Blanc") + proxies(Eva_Gris="Anne Petit"),
+        ),
+        (
+            "Présents : Mmes MINES Anne, ROY Ida. Le budget de l'École des Mines est voté.",
+            present("Mines Anne", "Roy Ida"),
+        ),
+        ("Présents : Jean-Luc\nBERTHIER, Anne PETIT La ROCHE", present("Jean-Luc Berthier", "Anne Petit")),
+    ],
+)
+def test_nothing_is_read_into_a_form(words: str, expected: list[Member]) -> None:
     assert sorted(listed(words), key=str) == sorted(expected, key=str)

@@ -9,7 +9,7 @@ from registre.facts import Civility, Person
 from registre.french.text import plain, squeeze
 
 CIVILITY = (
-    r"(?:Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle|MMES|MMEs|Mmes|MME|Mme|MLLE|Mlles?|Melles?|Mmc|Mine|Mtne|Mrnes?|"
+    r"(?:Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle|MMES|MMEs|Mmes|MME|Mme|MLLE|Mlles?|MELLE|Melles?|Mmc|Mine|Mtne|Mrnes?|"
     r"(?:Mmcs|Mines|Mtnes)(?=\s+[A-Z])|"
     r"M\s(?:mes?|lles?)|MM|Mrs?|Me(?=\s[A-Z])|M(?!\.?-[A-Z]))\b\.?"
 )

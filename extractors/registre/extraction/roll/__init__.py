@@ -11,7 +11,7 @@ out.
 >>> [(a.person.civility.value, a.person.name, a.status.value) for a in extract(text, text.whole).attendances][2:]
 [('Mme', 'Roy', 'Present'), ('M.', 'Petit', 'Excused'), ('Mme', 'Blanc', 'Excused')]
 
-Known limits: rolls set as tables of signatures are not read.
+In tables, marks or heads tell who was there. Known limits: tables of signatures are not read.
 """
 
 from registre.extraction.roll.extract import Roll, extract

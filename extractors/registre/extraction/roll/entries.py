@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from registre.extraction.roll import patterns as p
 from registre.extraction.roll.cuts import BOTH, PARENTHESES, cuts
-from registre.extraction.roll.entry import Entry
+from registre.extraction.roll.entry import Entry, Named
 from registre.extraction.roll.notes import Offices, Setting, noted
 from registre.extraction.roll.sections import Section
 from registre.facts import AttendanceStatus, Civility, Span
@@ -41,7 +41,8 @@ def _named(text: Text, span: Span, current: Civility | None) -> tuple[Entry | No
     if who is None or sum(map(str.isalpha, name)) < _LEAST_LETTERS or _is_no_name(name, titled=titled):
         return None, shared
     capitals, small = _shape(name)
-    return Entry(who, at, capitals=capitals, small=small, titled=titled), shared
+    for_several = m["civility"] is None or is_plural(m["civility"])
+    return Entry(who, at, capitals=capitals, small=small, titled=titled, shared=for_several), shared
 
 
 def _is_no_name(name: str, *, titled: bool) -> bool:
@@ -71,6 +72,14 @@ def _is_over(plain: str) -> bool:
     """Whether words that have no place in a roll follow the name."""
     plain = PARENTHESES.sub("", plain) if "(" in plain else plain
     return p.ALIEN.search(p.WITH_OFFICE.sub("", plain)) is not None
+
+
+def member(text: Text, cell: Span) -> Named | None:
+    """Return the member whose name is all that a cell of a table holds, but for offices and notes behind it."""
+    entry, _ = _named(text, cell, None)
+    if entry is None or _is_over(text.plain[entry.span.end : cell.end]):
+        return None
+    return entry.person, entry.span
 
 
 def _read(

@@ -27,6 +27,7 @@ class Entry:
         capitals: whether the name has a word in capitals.
         small: whether it has one that is not.
         titled: whether a civility of its own stands before it.
+        shared: whether its civility is one for several.
         apart: what is said of this member alone, in a list of others: that they are excused, or absent.
         by_office: whether the holder is named by an office; the name then stands elsewhere.
         perhaps: a name in brackets, the holder's if it is a member's.
@@ -44,6 +45,7 @@ class Entry:
     capitals: bool = False
     small: bool = False
     titled: bool = False
+    shared: bool = False
     apart: AttendanceStatus | None = None
     by_office: bool = False
     perhaps: Named | None = None

@@ -12,17 +12,14 @@ from registre.extraction.persons import match
 from registre.extraction.roll.entries import entries
 from registre.extraction.roll.entry import Entry, Named
 from registre.extraction.roll.offices import offices
+from registre.extraction.roll.patterns import FEMALE
 from registre.extraction.roll.sections import Section, sections
+from registre.extraction.roll.tables import tabled
 from registre.facts import Attendance, AttendanceStatus, Person, Proof, Rule, Span
 from registre.french.text import fold
 from registre.reading.text import Text
 
 _NEARLY_ALL = 0.8
-_MOSTLY, _SEVERAL = 0.65, 4
-"""Where most have a civility and several have none, these are towns or groups between the members."""
-Offices = tuple[tuple[str, Person], ...]
-"""The stem of an office, and who holds it."""
-
 RULE = Rule("roll", 2, Decimal("0.97"))
 PROXY_RULE = Rule("proxy", 2, Decimal("0.96"))
 
@@ -95,18 +92,31 @@ def _by_marker(found: list[tuple[Attendance, Entry]]) -> Iterator[tuple[Attendan
 def _alike(found: list[tuple[Section, Entry]]) -> list[tuple[Section, Entry]]:
     """Those printed as nearly all are: a title that follows the roll is printed otherwise than its members.
 
-    Who has a civility of their own is a member, whatever the others have.
+    Who has a civility of their own is a member, whatever the others have; so is who stands in a list without any.
     """
-    shapes = [(entry.person.civility is not None, entry.capitals, entry.small) for _, entry in found]
-    usual = [Counter(flags).most_common(1)[0] for flags in zip(*shapes, strict=True)]
-    strict = [(i, flag) for i, (flag, count) in enumerate(usual) if count >= _NEARLY_ALL * len(found)]
-    if usual and usual[0][0] and _MOSTLY * len(found) <= usual[0][1] <= len(found) - _SEVERAL:
-        strict.append((0, True))
+    flags = (
+        [e.capitals for _, e in found],
+        [e.small for _, e in found],
+        [e.person.civility is not None for _, e in found],
+    )
+    capitals, small, civil = (_usual(each) for each in flags)
+    with_civility = {section for section, entry in found if entry.person.civility}
     return [
-        pair
-        for pair, shape in zip(found, shapes, strict=True)
-        if pair[1].titled or all(shape[i] == flag for i, flag in strict)
+        (section, entry)
+        for section, entry in found
+        if entry.titled
+        or (
+            capitals in (None, entry.capitals)
+            and small in (None, entry.small)
+            and (civil in (None, entry.person.civility is not None) or section not in with_civility)
+        )
     ]
+
+
+def _usual(flags: Sequence[bool]) -> bool | None:
+    """What nearly all are; None where they differ."""
+    flag, count = next(iter(Counter(flags).most_common(1)), (False, 0))
+    return flag if count >= _NEARLY_ALL * len(flags) else None
 
 
 def _no_towns(found: list[tuple[Section, Entry]]) -> list[tuple[Section, Entry]]:
@@ -114,8 +124,27 @@ def _no_towns(found: list[tuple[Section, Entry]]) -> list[tuple[Section, Entry]]
     titled = [entry for _, entry in found if entry.titled]
     if 2 * len(titled) < len(found):
         return found
-    shapes = {(entry.capitals, entry.small) for entry in titled}
-    return [pair for pair in found if pair[1].person.civility or (pair[1].capitals, pair[1].small) in shapes]
+    shapes = {(entry.capitals, entry.small) for entry in titled if entry.small}
+    return [
+        pair
+        for pair in found
+        if pair[1].titled or pair[1].person.civility or (pair[1].capitals, pair[1].small) in shapes
+    ]
+
+
+def _told(found: list[tuple[Section, Entry]], plain: str) -> list[tuple[Section, Entry]]:
+    """The members without the civility that one "MM." gives to all in a roll that knows no women: it tells nothing.
+
+    Who is named by a family name alone keeps it.
+    """
+    if FEMALE.search(plain):
+        return found
+    return [
+        (section, replace(entry, person=replace(entry.person, civility=None)))
+        if entry.shared and not entry.person.family_name_only
+        else (section, entry)
+        for section, entry in found
+    ]
 
 
 def _key(person: Person) -> tuple[str, str]:
@@ -160,7 +189,9 @@ def _listed(string: str, plain: str, found: tuple[Section, ...], held: tuple[tup
     """The roll whose words are ``string``, under the headings ``found`` in it; ``held``: who holds which office."""
     text = Text.of(string, plain)
     listed = [(section, entry) for section in found for entry in entries(text, section, dict(held))]
-    attending = [(_attendance(section, entry), entry) for section, entry in _held(_no_towns(_alike(listed)))]
+    attending = [
+        (_attendance(section, entry), entry) for section, entry in _held(_told(_no_towns(_alike(listed)), plain))
+    ]
     attendances = _once([*(a for a, _ in _by_marker(attending)), *_beside(attending)])
     present = [a.person for a in attendances if a.status is AttendanceStatus.PRESENT]
     attendances = [a for a in attendances if not _named_anew(a, present)]
@@ -174,7 +205,24 @@ def extract(text: Text, zone: Span) -> Roll:
         text: the document.
         zone: where to look: the head of a document, or all of it.
     """
-    found = list(sections(text, zone))
+    tables = list(tabled(text, zone))
+    roll = _printed(text, list(_outside(sections(text, zone), [at for at, _ in tables])), zone)
+    if not tables:
+        return roll
+    attendances = _once([*roll.attendances, *(a for _, listed in tables for a in listed)])
+    return Roll(tuple(attendances), max(roll.end, tables[-1][0].end))
+
+
+def _outside(found: Iterable[Section], tables: Sequence[Span]) -> Iterator[Section]:
+    """The sections that stand outside of tables, each up to the next table."""
+    for section in found:
+        if not any(table.start <= section.heading.start < table.end for table in tables):
+            end = min([section.body.end, *(t.start for t in tables if t.start >= section.body.start)])
+            yield replace(section, body=Span(section.body.start, end))
+
+
+def _printed(text: Text, found: list[Section], zone: Span) -> Roll:
+    """The roll under the headings found."""
     if not found:
         return Roll(end=zone.start)
     start, end = found[0].heading.start, found[-1].body.end

@@ -79,6 +79,12 @@ HEADINGS = (
 )  # fmt: skip
 """The surest first: of two that open at one place, the earlier in this list counts."""
 
+OF_VOTE = re.compile(
+    r"\b(?:unanimite|majorite|voix)\s+(?:absolue\s+)?des?\s+(?:l'assemblee\s+)?(?:\w+\s+){0,2}(?:presents?\s+(?:et|ou)\s+)?\Z",
+    I,
+)
+"""What stands before members who vote: they head no list."""
+
 LEADS_TO = re.compile(
     r"(?:\b(?:(?:s')?etai(?:en)?t|sont|les|membres|conseill(?:er|ere)s?|delegue?e?s|titulaires|suppleants|elus)\s*)+\Z",
     I,
@@ -87,7 +93,7 @@ LEADS_TO = re.compile(
 
 STOP = re.compile(
     r"\b(?:secretair\w+|secretariat\b|elue?\s+secretaire|(?:le\s+)?quorum|ordre\s+du\s+jour|nombre\s+de|noms?\s+d|(?:conseillers|membres|delegues|elus)\s+en\s+exercice(?!\s*:\s*\d)|votants\s*:|suffrages\b|majorite\s+absolue|date\s+d|objet\s*:|deliberation\b|conseil\s+(?:du|municipal\s+du)|"
-    r"formant\s+la|assistai(?:en)?t|assiste(?:nt)?\s+egalement|invites?\s*:|participai|(?<!\ba\s)(?<!\bpar\s)(?:monsieur|madame|m\.|mme)\s+l[ae]\s+(?:maire|president)(?!\s*\()|"
+    r"formant\s+la|assistai(?:en)?t|assiste(?:nt)?\s+egalement|invites?\s*:|participai|(?<!\ba\s)(?<!\bpar\s)(?:monsieur|madame|m\.|mme)\s+l[ae]\s+(?:maire|president)\w*(?!\s*(?:\(|,\s*(?:pouvoir|procuration|excuse|represent|donne|ayant)))|"
     r"vu\s+(?:le|la|les|l')|l'an\s+deux|le\s+conseil|approbation|rapporteur|la\s+seance|nota\b)",
     I,
 )
@@ -234,9 +240,14 @@ REPLACED = re.compile(
 """Who sits in a member's place."""
 UNTIL = re.compile(r"\b(?:jusqu'a\w*|depart\w*|quitte\w*|part(?:ie?)?\s+a)\b[^)]*", I)
 SINCE = re.compile(r"\b(?:a\s+partir\s+de|arrivee?|des|rejoint)\b[^)]*", I)
-EXCUSED = re.compile(r"\(\s*excusee?\s*\)", I)
+EXCUSED = re.compile(r"\(\s*excusee?\s*\)|(?<!non )\bexcusee?\s*[.,;]?\s*\Z", I)
 ABSENT = re.compile(r"\(\s*(?:absente?|non\s+excusee?)\s*\)", I)
 """What is said of one member alone, in a list of others."""
+
+FEMALE = re.compile(
+    r"\b(?:M(?:me|lle|elle)s?|Mad(?:ame|emoiselle)|Mes(?:dames|demoiselles)|Mines?|Mmcs?|M[tr]nes?)\b", I
+)
+"""A civility of a woman: a roll without any may say "MM." of everybody."""
 
 MARKER = re.compile(r"\((?:\s*(?:p|pr|proc\w*|pouv\w*)?\s*)(?P<marker>\*+|\d{1,2})\s*\)", I)
 """A sign that ties who gives a proxy to who holds it ("(Pr**)")."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from registre.extraction.roll.patterns import HEADINGS, LEADS_TO, PARAGRAPH, PROSE, STOP, STOP_STEMS, Heading
+from registre.extraction.roll.patterns import HEADINGS, LEADS_TO, OF_VOTE, PARAGRAPH, PROSE, STOP, STOP_STEMS, Heading
 from registre.facts import AttendanceStatus, Span
 from registre.reading.text import Text
 
@@ -44,7 +44,7 @@ def _found(text: Text, headings: Iterable[tuple[int, Heading]], zone: Span) -> I
     for rank, heading in headings:
         for at, _ in text.starts(heading.opens.split(), zone):
             m = heading.pattern.match(text.plain, at, zone.end)
-            if m and not _in_brackets(text.plain, at):
+            if m and not _in_brackets(text.plain, at) and not OF_VOTE.search(text.plain, max(0, at - _LEAD), at):
                 yield _Opening(at, m.end(), rank)
 
 
