@@ -64,6 +64,13 @@ from registre.reading.text import Text
             "Aubrylien Communauté",
             "nom/aubrylien-communaute",
         ),
+        ("REGION NORMANDIE\nCommission permanente du 12 novembre 2018", "Region Normandie", "region/28"),
+        (
+            "SYNDICAT MIXTE DU PARC NATUREL DE VALBRUNE\nBureau du 16 mai 2013\n\nLe Conseil général de la Drôme aide, le Conseil général de la "
+            "Drôme paie.",
+            "Syndicat Mixte Du Parc Naturel De Valbrune", "nom/syndicat-mixte-du-parc-naturel-de-valbrune",
+        ),
+        ("COMMUNE DE KERLOUANEC\nle conseil municipal de Kerlouanec s'est réuni", "Commune De Kerlouanec", "nom/commune-de-kerlouanec"),
         (
             "COMMUNE DE VALBRUNE Séance du 7 avril 2022 Le conseil municipal de Valbrune, légalement convoqué",
             "Commune De Valbrune",

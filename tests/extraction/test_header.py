@@ -22,6 +22,12 @@ from registre.reading.text import Text
             "L'an deux mil six, le 02 Juin 2006, le Conseil Municipal d'Aubry, dûment convoqué le 26 Mai 2006",
             "2006-06-02",
         ),
+        (
+            "Le quatre avril deux mille vingt-deux à vingt heures, le Conseil Municipal s'est réuni à la mairie",
+            "2022-04-04",
+        ),
+        ("Le 4 avril 2022, le maire a signé le bail.", "None"),
+        ("Conseil de communauté du 20 juin 2019", "2019-06-20"),
         ("Assemblée de la Communauté de Communes des Vals mercredi 23 février 2023 Etaient présents :", "2023-02-23"),
     ],
 )
@@ -53,6 +59,7 @@ def test_the_day_of_convocation(words: str, date: str) -> None:
 @pytest.mark.parametrize(
     ("words", "president"),
     [
+        ("Séance du 3 mai 2021\nsous la présidence du Docteur Luc SOREL, Maire", "Luc Sorel"),
         ("Président : Monsieur David Keller\nNombre de conseillers", "David Keller"),
         ("sous la présidence de Monsieur le Maire, Philippe Sorel", "Philippe Sorel"),
         ("Monsieur Gérard CHAT, Maire, déclare la séance ouverte à 20 h 30.", "Gérard Chat"),
@@ -73,6 +80,9 @@ def test_who_presides(words: str, president: str | None) -> None:
 @pytest.mark.parametrize(
     ("words", "secretary"),
     [
+        ("Le conseil municipal a désigné Madame Michèle LE BRAS comme secrétaire de séance.", "Michèle Le Bras"),
+        ("Secrétaire de séance désigné : M. Luc PETIT", "Luc Petit"),
+        ("Le conseil a désigné M. Luc PETIT comme délégué au syndicat.", None),
         ("Secrétaire élu : Madame Sarah Pellier\n\nAffiché le", "Sarah Pellier"),
         ("Secrétaire de séance : Luc ROY Délibération n° 2024-1 Objet : Tarifs", "Luc Roy"),
         ("SECRÉTAIRE DE SÉANCE : Madame Monique BUFFON", "Monique Buffon"),
@@ -125,6 +135,8 @@ def test_who_keeps_the_minutes(words: str, secretary: str | None) -> None:
             "2015-05-21",
         ),
         ("La publication de la revue est prévue en mai 2015", "None", "None"),
+        ("Séance du 20 juin 2019\nAffiché le 13/06/2019", "2019-06-13", "None"),
+        ("Séance du 20 juin 2019\nVu la délibération affichée le 3 janvier 2019", "None", "None"),
     ],
 )  # fmt: skip
 def test_posting_and_legal_control(words: str, posted: str, received: str) -> None:
@@ -235,6 +247,16 @@ def test_number_and_title(words: str, number: str, title: str) -> None:
         ("Mme le maire passe la parole à M. SOREL, adjoint.\n\nLe Conseil décide", "Sorel"),
         ("Rapporteur : Sylvain GOUPIN\nVu le code", "Sylvain Goupin"),
         ("M. le Maire expose que la commune souhaite", None),
+        ("Rapporteur : Monsieur le Président\n\nVu le code", None),
+        ("Sous la présidence de M. Luc SOREL, Maire.\n\nRapporteur : Monsieur le Maire\n\nVu le code", "Luc Sorel"),
+        (
+            "Objet : Taxe Rapporteur : Madame la Conseillère déléguée Pellier Président : Monsieur Kim Vu le code",
+            "Pellier",
+        ),
+        ("Sur rapport de Mme Ana ROY, adjointe,\n\nLe Conseil décide", "Ana Roy"),
+        ("Présenté par Mme Ana ROY\n\nLe Conseil décide", "Ana Roy"),
+        ("M. SOREL informe le conseil que la taxe baisse.\n\nLe Conseil décide", "Sorel"),
+        ("Le projet est suivi : M. SOREL informe les riverains.\n\nLe Conseil décide", None),
         ("M. Stéphane VENDEUR est gérant d'une société déjà présente sur la zone. Vu l'avis", None),
     ],
 )

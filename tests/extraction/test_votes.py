@@ -88,6 +88,7 @@ ROLL = [who for who in map(person, ("Luc ROY", "PETIT Ana", "Zoé BLANC")) if wh
         ("par 9 voix pour, 1 voix contre (M. ROY), et 2 abstentions (Mme PETIT, Mme BLANC), adopte.", ["Luc Roy"], ["Petit Ana", "Zoé Blanc"]),
         ("adopte par 9 voix pour et 2 contre (MM. ROY et VALLET).", ["Luc Roy", "Vallet"], []),
         ("adopte.\nOnt voté contre :\n- Luc ROY\n- Zoé BLANC\nSe sont abstenus :\n- Ana PETIT\n\nLes travaux sont faits par\n- Zoé BLANC", ["Luc Roy", "Zoé Blanc"], ["Petit Ana"]),
+        ("adopte. Abstentions : Mme Blanc, M. Vallet Départ de M. Roy à 20 h 25 III. PATRIMOINE", [], ["Zoé Blanc", "Vallet"]),
         ("adopte. S'est abstenue : Mme Blanc. Les travaux de M. Roy sont suivis.", [], ["Zoé Blanc"]),
         ("approuve : 29 pour - 0 contre - 0 abstention(s) La Présidente, Zoé BLANC", [], []),
         ("à l'unanimité, approuve la réponse à l'abstention de la région (Lyon, Roanne)", [], []),

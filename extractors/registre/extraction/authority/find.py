@@ -162,18 +162,21 @@ def authority(text: Text) -> Authority | None:
     if stamped and (not levels or stamped.level in levels):
         known[stamped.address] = stamped
         scores[stamped.address] += sum(names.values()) + 1
-    if not scores or _heads_letter(text, names, known, hints):
+    if syndicate := _heading_syndicate(text, names, hints):
+        return _unknown(Counter([syndicate]), ())
+    if not scores:
         return _unknown(names, levels)
     best = known[max(sorted(scores), key=lambda address: scores[address])]
     return Authority(_named(best, names, reference, hints), best.address, best.level, best.siren, best.insee)
 
 
-def _heads_letter(text: Text, names: Counter[str], known: dict[str, Authority], hints: tuple[str, ...]) -> bool:
-    """Whether a syndicate that the reference does not hold stands in the letterhead, and no authority that it holds."""
-    letterhead = squeeze(text.string[:_LETTERHEAD])
-    printed = [name for name in names if name in letterhead]
-    found = (Reference.load().find(name, context=hints) for name in printed)
-    return any(p.SYNDICATE.match(fold(name)) for name in printed) and not any(a and a.address in known for a in found)
+def _heading_syndicate(text: Text, names: Counter[str], hints: tuple[str, ...]) -> str | None:
+    """The syndicate that heads a text, in a paragraph with no authority that the reference holds."""
+    letterhead = squeeze(text.string[:_LETTERHEAD].lstrip().split("\n\n")[0])
+    printed = [name for name in sorted(names) if name in letterhead]
+    if any(Reference.load().find(name, context=hints) for name in printed):
+        return None
+    return next((n for n in printed if p.SYNDICATE.match(fold(n)) and letterhead.startswith(n)), None)
 
 
 def by_place(text: Text) -> Authority | None:

@@ -64,7 +64,7 @@ def _rapporteur(text: Text, act: ActZones) -> tuple[Person, Span] | None:
     if found := named(text, p.RAPPORTEUR, act.whole):
         return found
     by_office = text.search(p.RAPPORTEUR_BY_OFFICE, act.whole.start, act.whole.end)
-    return holder(text, by_office["office"]) if by_office else None
+    return holder(text, by_office["office"] or by_office["labelled"]) if by_office else None
 
 
 def _labelled_title(text: Text, act: ActZones) -> Span | None:
@@ -117,10 +117,10 @@ def _below_number(text: Text, act: ActZones, number: Span | None) -> Span | None
 
 
 def _last_paragraph(text: Text, start: int, end: int) -> Span | None:
-    """The last paragraph of ``start, end`` that reads as a title, else the last that a small letter does not begin."""
+    """The last paragraph of ``start, end`` that reads as a title, else the last that is neither header nor tail."""
     found = _paragraphs(text, start, end)[::-1]
     titled = next((span for span in found if _is_titled(text, span)), None)
-    return titled or next((s for s in found if text.lines_lost or not text.plain[s.start].islower()), None)
+    return titled or next((s for s in found if text.lines_lost or not p.NO_TITLE.match(text.plain, s.start)), None)
 
 
 def _title(text: Text, act: ActZones, number: Span | None, after: int) -> Span | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from registre.french.dates import DATE, WEEKDAY
+from registre.french.dates import DATE, DAY, MONTH, WEEKDAY
 from registre.french.names import CIVILITY, NAME
+from registre.french.numbers import IN_WORDS
 
 
 class Label(NamedTuple):
@@ -41,6 +42,7 @@ SESSION_DATE = (
         ),
     ),
     Label("l", re.compile(r"\b(?=l'an\s+(?:deux|mil|\d))", I)),
+    Label("le", re.compile(rf"(?:^|\n)[^\w\n]*le\s+(?=(?:{WEEKDAY}\s+)?[^;]{{0,400}}?\b(?:reuni|assemble)\w*)", I)),
     Label("date jour", re.compile(r"\b(?:date|jour)\s+de\s+(?:la\s+)?(?:seance|reunion)\s*:?\s*", I)),
     Label("reuni", re.compile(r"\breunie?s?\b[^.;]{0,80}?\ble\s+", I)),
     Label("", re.compile(rf"^[^\w\n]*(?={WEEKDAY}\s+\d)", I | re.MULTILINE)),
@@ -130,14 +132,14 @@ _OFFICE_WORD = (
     r"|l'|maire\b|president|doyen)"
 )
 _NO_NAME = r"(?:Conformement|Selon|Vu|Apres|Avant|Sur|Suite|Considerant|Il|Elle|Un|Une|Au|Aux|En|Dans|Pour|Par|Code|Collectivites|Conseil|Article)\b"
-_WHO = rf"(?P<who>(?:{CIVILITY}\s*)?+(?!{_OFFICE_WORD}|{_NO_NAME}|(?i:de|du)\s+{CIVILITY})(?:{NAME}))"
+_WHO = rf"(?P<who>(?:{CIVILITY}\s*)?+(?:(?i:docteur|dr|maitre|professeur)\b\.?\s+)?+(?!{_OFFICE_WORD}|{_NO_NAME}|(?i:de|du)\s+{CIVILITY})(?:{NAME}))"
 
 PRESIDENT = (
     Label("presi", re.compile(rf"\b(?i:president(?:e)?(?:\s+de\s+(?:la\s+)?seance)?)\s*:\s*{_WHO}")),
     Label(
         "presi",
         re.compile(
-            rf"\b(?i:sous\s+la\s+presidence\s+(?:de|d'|du\s+(?:maire|president)\s*,))\s*"
+            rf"\b(?i:sous\s+la\s+presidence\s+(?:de|d'|du\s+(?:maire|president)\s*,|du(?=\s+(?:docteur|dr|professeur)\b)))\s*"
             rf"(?:{CIVILITY}\s*{_TITLE_OF}|(?:monsieur|madame)\s+{_TITLE_OF}?)?{_WHO}"
         ),
     ),
@@ -162,7 +164,7 @@ SECRETARY = (
     Label(
         "secre",
         re.compile(
-            rf"\b(?i:(?:secretaire(?:\s+(?:elue?|de\s+(?:la\s+)?seance|de\s+l'assemblee))?|secretariat\s+de\s+(?:la\s+)?seance))\s*:\s*{_WHO}"
+            rf"\b(?i:(?:secretaire(?:\s+(?:elue?|de\s+(?:la\s+)?seance|de\s+l'assemblee))?(?:\s+(?:designee?|elue?|nommee?))?|secretariat\s+de\s+(?:la\s+)?seance))\s*:\s*{_WHO}"
         ),
     ),
     Label(
@@ -253,7 +255,8 @@ BESIDE_NUMBER = re.compile(r"\s*[-:]\s+(?=[A-Z])|(?<=\d)[ ]+(?=[A-Z][^\n:]{12})(
 """Between a number and the title on its line."""
 
 NO_TITLE = re.compile(
-    r"\W*(?:(?i:seance|reunion|session|l'an\s|date|nombre|(?:etai\w+\s+)?(?:presente?s?|absente?s?|excusee?s?)\b|sous\s+la|secretaire|membres|delegues|conseillers|quorum|"
+    rf"\W*(?:(?i:le\s+(?:{WEEKDAY}\s+)?(?:{DAY}|{IN_WORDS})\s+{MONTH}|proces|compte[- ]rendu|seance|reunion|"
+    r"session|l'an\s|date|nombre|(?:etai\w+\s+)?(?:presente?s?|absente?s?|excusee?s?)\b|sous\s+la|secretaire|membres|delegues|conseillers|quorum|"
     r"convocation|affich|envoye|recu|publie|transmis|acte\b|republique|extrait|deliberation|le\s+conseil|la\s+commission|le\s+bureau|le\s+comite|"
     r"l'assemblee|vu\s|considerant|monsieur|madame|m\.|mme|mlle|departement\b|arrondissement|canton|commune\b|mairie|ville\b|rapporteur|votants|pouvoirs?\b|procurations?\b)|[a-z])"
 )
@@ -292,17 +295,23 @@ AFTER_TITLE = re.compile(
 """Where a labelled title ends."""
 
 _REPORTS = r"(?:,[^.:;,\n]{2,60},)?\s+(?i:rapporte|expose|presente)\b"
-_OPENS = (
-    r"(?:Vu|Le|La|Les|Il|Objet|Mesdames|Monsieur|Madame|M\.|Mme|Considerant|Expose|Par|Dans|Suite|Apres|Conformement)\b"
-)
+_OPENS = r"(?:[A-Z][a-z]+(?:\s+[a-z]+){0,3}(?=\s*:)|Vu|Le|La|Les|Il|Objet|Mesdames|Monsieur|Madame|M\.|Mme|Considerant|Expose|Par|Dans|Suite|Apres|Conformement)\b"
 RAPPORTEUR = (
     Label(
         "rappo",
         re.compile(
-            rf"\b(?i:rapporteure?)\s*:\s*(?P<who>(?:{CIVILITY}\s*)?[^\n.;:]{{0,90}}?{NAME})\s*(?=[\n.;,)]|$|{_OPENS})"
+            rf"\b(?i:rapporteure?)\s*:\s*(?P<who>(?:{CIVILITY}\s*)?+(?!(?i:l[ea]\s+(?:maire|president(?:e)?)\b\s*(?:[\n.;)]|$|(?-i:{_OPENS}))))[^\n.;:]{{0,90}}?{NAME})"
+            rf"\s*(?=[\n.;,)]|$|{_OPENS})"
         ),
     ),
     Label("rappo", re.compile(rf"{_WHO}\s*,\s*(?i:rapporteure?)\b")),
+    Label(
+        "prese expos rappo",
+        re.compile(
+            rf"(?m)(?:^[^\w\n]*(?i:(?:presentee?|exposee?|rapportee?)\s+par|(?:expose|rapport|presentation)\s+de)|\b(?i:sur\s+(?:le\s+)?rapport\s+(?:presente\s+par|de)))"
+            rf"\s+(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME})"
+        ),
+    ),
     Label("rappo expos prese", re.compile(rf"{CIVILITY}\s*{_TITLE_OF}{_WHO}\s*{_REPORTS}")),
     Label("rappo expos prese", re.compile(rf"(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME}){_REPORTS}")),
     Label(
@@ -322,10 +331,19 @@ RAPPORTEUR = (
         ),
     ),
     Label("m mm mme mlle monsi madam", re.compile(rf"(?m)^\s*(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME})\s*:\s")),
+    Label(
+        "propo infor expli indiq rappe donne",
+        re.compile(
+            rf"(?m)^[^\w\n]*(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME})\s+(?i:informe\s+(?:l|que)|rappelle\s+(?:a\s+l|au|que)|donne\s+lecture|propose\s+(?:a\s+l|au|d))"
+        ),
+    ),
 )
 """Who reports on an act."""
 
-RAPPORTEUR_BY_OFFICE = re.compile(rf"\b{CIVILITY}\s*(?i:le|la)\s+(?P<office>(?i:maire|president(?:e)?)),?{_REPORTS}")
+RAPPORTEUR_BY_OFFICE = re.compile(
+    rf"\b{CIVILITY}\s*(?i:le|la)\s+(?P<office>(?i:maire|president(?:e)?)),?{_REPORTS}"
+    rf"|\b(?i:rapporteure?)\s*:\s*(?:{CIVILITY}\s*)?(?i:le|la)\s+(?P<labelled>(?i:maire|president(?:e)?))\b"
+)
 """Who reports, by office alone: the document may name its holder."""
 
 _GIVEN_TO = "".join(rf"(?<!\ba\s{civil})" for civil in ("", r"M\.\s", r"Mme\s", r"Monsieur\s", r"Madame\s"))
@@ -337,9 +355,11 @@ HOLDER = (
 )
 """Who holds an office, where a document names both side by side."""
 
-REAL_OFFICE = re.compile(r"conseill|president|adjoint|maire|depute|rapporteur|delegue|premier|\d|charge", I)
+REAL_OFFICE = re.compile(
+    r"docteur|dr\b|maitre|professeur|conseill|president|adjoint|maire|depute|rapporteur|delegue|premier|\d|charge", I
+)
 OFFICE = re.compile(
-    r"^(?:(?:le|la|l')\s*)?(?:(?:conseill\w+|vice[- ]?president\w*|president\w*|adjoint\w*|maire|depute\w*|rapporteur\w*|"
+    r"^(?:(?:le|la|l')\s*)?(?:(?:docteur|dr\.?|maitre|professeur|conseill\w+|vice[- ]?president\w*|president\w*|adjoint\w*|maire|depute\w*|rapporteur\w*|"
     r"delegue\w*|premier\w*|deuxieme|troisieme|\d+e(?:r|me)?|municipal\w*|departemental\w*|regional\w*|communautaire\w*|"
     r"metropolitain\w*|au|a|la|le|du|de|charge\w*|aux?)\s+)+(?=[A-Z])",
     I,

@@ -108,6 +108,9 @@ LIST_END = re.compile(
 )
 """Where a list of named voters ends."""
 
+BETWEEN = re.compile(rf"\s*(?:[-,;/&)•*▪➢–(\n]|et\b)|\s*{CIVILITY}\s*\Z")
+"""What begins between two names of a list."""
+
 ACTS = re.compile(r"s(?:'|e\s)", I)
 """What ends a list of voters as the verb of those just named."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from registre.extraction.persons import match
 from registre.extraction.votes import patterns as p
 from registre.facts import Civility, Person, Span
-from registre.french.names import civility, is_plural, person
+from registre.french.names import civility, is_plural, person, without_what_follows
 from registre.reading.text import Text
 
 _NEAR = 160
@@ -28,7 +28,7 @@ def own(text: Text, zone: Span, pattern: re.Pattern[str], stems: tuple[str, ...]
 def _titled(text: Text, start: int, end: int, roll: Sequence[Person]) -> Iterator[tuple[Person, Span]]:
     """Those with a civility, or an initial and a name in capitals: known or not."""
     for m in p.PERSON.finditer(text.plain, start, end):
-        for span in (Span(*m.span("who")), *_fellows(text, m, end)):
+        for span in (_name(text, m), *_fellows(text, m, end)):
             if found := person(text.string[span.start : span.end], civil=_shared(m["who"])):
                 yield match(found, roll) or found, span
 
@@ -43,7 +43,12 @@ def _fellows(text: Text, first: re.Match[str], end: int) -> Iterator[Span]:
     """The other names that a civility for several is shared with."""
     m: re.Match[str] | None = first
     while _shared(first["who"]) and m and (m := p.FELLOW.match(text.plain, m.end(), end)):
-        yield Span(*m.span("who"))
+        yield _name(text, m)
+
+
+def _name(text: Text, m: re.Match[str]) -> Span:
+    """Where a name stands, without words that run into it in flat pages."""
+    return Span(m.start("who"), m.start("who") + len(without_what_follows(text.plain[m.start("who") : m.end("who")])))
 
 
 def _bare(text: Text, start: int, end: int, roll: Sequence[Person]) -> Iterator[tuple[Person, Span]]:
@@ -59,9 +64,19 @@ def _people(text: Text, listed: Span, bare: int | None, roll: Sequence[Person]) 
     named = list(_titled(text, listed.start, listed.end, roll))
     named += [] if bare is None else _bare(text, bare, listed.end, roll)
     found: Voters = {}
-    for who, span in sorted(named, key=lambda one: one[1]):
+    for who, span in _unbroken(text, sorted(named, key=lambda one: one[1])):
         found.setdefault(who, span)
     return found
+
+
+def _unbroken(text: Text, named: list[tuple[Person, Span]]) -> Iterator[tuple[Person, Span]]:
+    """Those named up to where words stand between two that no list holds: in flat texts sentences follow lists."""
+    reached: int | None = None
+    for who, span in named:
+        if reached is not None and span.start > reached and not p.BETWEEN.match(text.plain, reached, span.start):
+            return
+        yield who, span
+        reached = max(span.end, reached or 0)
 
 
 def _list(text: Text, start: int, end: int) -> tuple[Span, int | None]:
