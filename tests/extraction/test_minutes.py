@@ -301,6 +301,25 @@ ROLLED = "COMPTE RENDU DU CONSEIL MUNICIPAL DU 12 MARS 2021\nPrésents : M. ROY 
             [("DCC-2021-094", "Ouverture de crédits"), ("DCC-2021-095", "Redevance des ordures")],
         ),
         (
+            "réf : D_2021_041 : Tarifs 2022\nLe conseil décide.\nA l'unanimité (pour : 6)\n\n"
+            "réf : D_2021_042 : Recensement\nLe conseil fixe l'indemnité.\n",
+            [("D_2021_041", "Tarifs 2022"), ("D_2021_042", "Recensement")],
+        ),
+        (
+            "Délibération n°2022-101 : Budget - Décision n°3 - APPROUVÉE\nDélibération n°2022-102 : Motion sur les déchets - REJETÉE\n"
+            "Délibération n°2022-103 : Rapport 2021 - PREND ACTE\n",
+            [
+                ("2022-101", "Budget - Décision n°3"),
+                ("2022-102", "Motion sur les déchets"),
+                ("2022-103", "Rapport 2021"),
+            ],
+        ),
+        (
+            "Tarifs de l'eau\n\nLe maire propose une hausse. Le conseil donne son accord.\n\nChemin de la Croix\n\n"
+            "Le devis est accepté à l'unanimité.\n\nFête du village\n\nElle aura lieu le 14 août.\n\nDivers\n\nRien.\n",
+            [(None, "Tarifs de l'eau"), (None, "Chemin de la Croix")],
+        ),
+        (
             "2023-04-11/01 - Taux d'imposition\nLe conseil maintient les taux.\nPour : 12\n\n"
             "2023-04-11/02 - Budget primitif\nLe conseil retient le budget.\n",
             [("2023-04-11/01", "Taux d'imposition"), ("2023-04-11/02", "Budget primitif")],
@@ -337,6 +356,7 @@ def test_titles_are_told_by_what_follows_them(words: str, expected: list[tuple[s
     "words",
     [
         "Le conseil décide :\n- d'approuver le devis\n- APPROUVE la convention\nAdopté à l'unanimité\n- AUTORISE le maire\nUnanimité\n",
+        "Fête du village\n\nElle aura lieu le 14 août.\n\nCimetière\n\nLe mur est refait à l'unanimité des voisins.\n",
         "DU 25 MARS : travaux de la salle\nLe conseil prend acte.\n",
         "Budget de la régie en 2021-2022\nLe devis de 2020-2021\nAdopté à l'unanimité.\n",
         "Le maire rappelle que le vote : 3 pour, 0 contre\nM. Roy précise\nA l'unanimité\n",

@@ -34,6 +34,9 @@ DECIDES = "Le Conseil municipal, après en avoir délibéré"
         ("Résultat du vote\nPour le nouveau prestataire : 13 votes", "Tallied", (13, None, None)),
         ("procède au vote à bulletins secrets.", "SecretBallot", (None, None, None)),
         ("Résultat : 2 votes contre 1 abstention 9 votes pour", "Tallied", (9, 2, 1)),
+        ("par 5 voix contre 1, adopte.", "Tallied", (5, 1, None)),
+        ("par cinq voix contre deux, adopte.", "Tallied", (5, 2, None)),
+        ("par 9 voix pour, 2 voix contre et 1 abstention, adopte.", "Tallied", (9, 2, 1)),
         ("27 votants pour: 20 contre: 4 abstention(s): 3 non votant(s) : 0", "Tallied", (20, 4, 3)),
     ],
 )

@@ -34,6 +34,9 @@ _ONE = rf"{CIVILITY}\s*(?!(?i:le|la|l')\b){WRAPPED_NAME}(?:\s*\([^()]{{0,60}}\))
 _LISTED = rf"(?P<who>{_ONE}(?:\s*(?:,|;|\bet\b)\s*{_ONE})*)\s*,?\s*"
 _NOT_MONEY = r"\b(?!\s*(?:€|euros|h\b|/|%|ans|mois|er\b))"
 _NO_LABEL = r"(?!\s*[:=]\s*\d)"
+_ODDS = rf"(?<!\w)(?P<n>{COUNT})\s+voix\s+contre\s+{COUNT}\b(?!\s*abst)"
+"""Those for, and how many are against ("par 5 voix contre 1")."""
+
 FOR = Side(
     stems=("pour", "favor", "suffr", "voix"),
     word=re.compile(r"\bvotes?\s+pour\b", I),
@@ -44,6 +47,7 @@ FOR = Side(
         ),
         re.compile(rf"\b(?:pour|favorables?){_VOICES}\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT}){_NOT_MONEY}", I),
         re.compile(r"\b(?:pour|favorables?)\s+(?P<n>\d{1,3})(?=\s*[-,;/]|\s+contre\b)", I),
+        re.compile(_ODDS, I),
         re.compile(r"\bpour\b[^:\n]{1,60}:\s*(?P<n>\d{1,3})\s+votes?\b", I),
         re.compile(r"\b(?P<n>\d{1,3})\s+suffrages\s+obtenus\b", I),
     ),
@@ -55,6 +59,7 @@ AGAINST = Side(
         I,
     ),
     counts=(
+        re.compile(rf"\bvoix\s+contre\s+(?P<n>{COUNT})\b(?!\s*abst)", I),
         re.compile(rf"\b(?P<n>{COUNT}){_VOICES}\s+contre\b{_NO_LABEL}", I),
         re.compile(rf"\bcontre{_VOICES}\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT}){_NOT_MONEY}", I),
         re.compile(r"\bcontre\s+(?P<n>\d{1,3})(?=\s*[-,;/(]|\s+abst)", I),

@@ -15,6 +15,7 @@ from registre.extraction.zones.decisions import Decisions
 from registre.extraction.zones.headings import Heading, headings, nested, paragraphs
 from registre.extraction.zones.lines import Lines
 from registre.extraction.zones.model import ActZones, Zones
+from registre.extraction.zones.patterns import DECIDED_BESIDE
 from registre.extraction.zones.runs import best_run
 from registre.extraction.zones.single import parts
 from registre.extraction.zones.unnumbered import after_formulas, unnumbered
@@ -63,6 +64,12 @@ def _near(text: Text, heading: Heading, title: Span, end: int) -> Span | None:
     return Span(*m.span("number")) if m and not is_years(m["number"]) else None
 
 
+def _without_decision(text: Text, title: Span) -> Span:
+    """A title without the decision that lists print at the end of its line ("Tarifs - ADOPTÉE")."""
+    tail = DECIDED_BESIDE.search(text.plain, title.start, title.end)
+    return text.trim(title.start, tail.start()) if tail and tail.start() > title.start else title
+
+
 class _Cutter:
     """Cuts one document, whose first act begins at ``first``."""
 
@@ -108,7 +115,7 @@ class _Cutter:
 
     def _act(self, heading: Heading, end: int) -> ActZones:
         text = self._lines.text
-        title = self._lines.title(heading, end, self._first)
+        title = _without_decision(text, self._lines.title(heading, end, self._first))
         number = heading.number or _near(text, heading, title, end) or (heading.ordinal if heading.own_count else None)
         operative = parts(text, Span(title.end, end)).operative
         report = Span(title.end, operative.start if operative else end)

@@ -24,6 +24,12 @@ DECIDES_AT_ONCE = (
 )
 """What opens a line that is a decision and no more, below the title of its act."""
 
+DECIDED_BESIDE = re.compile(
+    r"\s*(?:[-:|,(]\s*)?(?<!\w)(?:(?i:(?:deliberation\s+)?(?:adopte|approuve|rejete|ajourne|reporte|retire)e?s?(?:\s+(?:a\s+l'unanimite|a\s+la\s+majorite|par\s+\d[^\n]{0,40}))?)"
+    r"|(?i:a\s+l'unanimite)|(?:PREND|Prend|Pris|Dont)\s+(?i:acte)|UNANIMITE|Unanimite)[\s).]*\Z"
+)
+"""The decision at the end of an item's line."""
+
 ASIDE = r"(?:[^\n]{0,80}\b(?i:ne\s+(?:prend|participe)\w*\s+pas|quitte|se\s+retire|sort(?:ent)?\s+de)\b[^\n]{0,80})"
 """A line that says who leaves before a vote."""
 

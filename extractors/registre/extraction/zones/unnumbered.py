@@ -35,13 +35,24 @@ _DECIDED_BELOW = re.compile(
 _DECIDED_BEHIND = re.compile(
     rf"(?m)^[ ]*{TITLE}(?P<line>[^\n:;.]{{4,200}}?)\s*:\s*(?=(?i:apres\s+(?:en\s+)?avoir\s+delibere)\b)"
 )
+_PARAGRAPH = re.compile(rf"(?<=\n\n)[ ]*{TITLE}(?P<line>[^\n]{{5,120}}[^\s,;.:!?])[ ]*\n[ ]*(?=\n)")
+"""A short paragraph of one line, without the stop of a sentence."""
+
 _NO_ITEM = re.compile(
     r"(?:L[ea]s?\s+(?:conseil|president|maire|membres|bureau|comite)|Apres\b|Considerant|Vu\b|Il\s|Ce\s|Cette\s|Pour\b|Contre\b|Vote\b|Abst)|"
     r"(?i:(?:decide|approuve|autorise|adopte|accepte|fixe|designe|donne|charge|dit|precise|valide|prend|emet|sollicite|confirme)(?:nt|r)?\b)"
 )
 """What heads no item: a sentence, a decision."""
 
-UNNUMBERED = frozenset({"object", "capitals", "line", "colon", "formula"})
+_NO_HEAD = re.compile(
+    r"(?i:seance|proces|compte[- ]rendu|conseil|presente?s?\b|absente?s?\b|excuse|pouvoirs?\b|procurations?\b|"
+    r"secretaire|date|nombre|votants|ordre\s+du|(?:(?:questions?|informations?|affaires)\s+(?:et\s+\w+\s+)?)?divers|commune\b|"
+    r"mairie|departement\b|republique|fait\s+a|l[ea]\s+maire|signature|page\b|annexe|vote\b|resultat|total|"
+    r"depenses|recettes|section|article|unanimite|adopte|approuve|accord)"
+)
+"""What heads a sitting, a table, a vote, and no item."""
+
+UNNUMBERED = frozenset({"object", "capitals", "line", "colon", "formula", "paragraph"})
 """The series of headings that have no number."""
 
 
@@ -69,6 +80,7 @@ def unnumbered(text: Text) -> dict[str, list[Heading]]:
         "line": list(_matched(text, _DECIDED_BELOW, "line")),
         "colon": list(_matched(text, _DECIDED_BEHIND, "colon")),
     }
+    found["paragraph"] = [h for h in _matched(text, _PARAGRAPH, "paragraph") if not _NO_HEAD.match(text.plain, h.start)]
     return {series: headings_ for series, headings_ in found.items() if headings_}
 
 
