@@ -126,3 +126,15 @@ def test_a_stray_control_character_is_a_blank() -> None:
     found = read(("Le conseil\x01 décide. " * 60).encode().replace(b"\x01", b"", 58), "a.txt")
     assert "\x01" not in found.string
     assert "conseil  décide" in found.string
+
+
+@pytest.mark.parametrize("file_name", ["acte.txt", "acte.md", "acte.html"])
+def test_ligatures_are_letters_and_what_nobody_sees_is_none(file_name: str) -> None:
+    words = "Modi\ufb01cation du règlement \ufb01nancier de l’of\u00adfice, collec\u00ad\ntivités ; sœur \ufeffaînée"
+    source = {
+        "acte.txt": words,
+        "acte.md": f"# EXTRAIT\n\n**{words}**",
+        "acte.html": f"<html><body><p>{words}</p></body></html>",
+    }
+    found = read(source[file_name].encode(), file_name).string
+    assert "Modification du règlement financier de l’office, collectivités ; sœur aînée" in found

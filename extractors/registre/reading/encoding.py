@@ -7,6 +7,7 @@ import re
 
 from registre.errors import DocumentError
 from registre.reading.codepages import code_page
+from registre.reading.letters import seen
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _MOJIBAKE = re.compile(r"Ã[\x80-\xbf©¨ª«®´¹»¼ ]|â€[™œ\x9d“”]|Å“|Â[°«»\xa0]")
@@ -135,5 +136,5 @@ def decode(content: bytes, file_name: str) -> tuple[str, tuple[str, ...]]:
         )
     string, mixed = _decode(content)
     string, remarks = mend(string)
-    string = string.replace("\r\n", "\n").replace("\r", "\n")
+    string = seen(string.replace("\r\n", "\n").replace("\r", "\n"))
     return (string.translate(_BLANKS) if _STRAYS.search(string) else string), (*remarks, *([_MIXED] if mixed else []))

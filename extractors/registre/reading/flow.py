@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from registre.facts import Span
+from registre.reading.letters import seen
 from registre.reading.text import Table, Text
 
 _SEPARATOR = " | "
-_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-"""Characters that nobody sees: where a word may be parted, and marks of the order of bytes."""
 _SPACES = re.compile(r"[^\S\n]+")
 _MOST_LINES = 14
 """A cell with more lines than this holds a page's prose: the table only lays the page out."""
@@ -74,7 +73,7 @@ def tidy(string: str) -> str:
     >>> tidy("  le  con\u00adseil \n municipal ")
     'le conseil\nmunicipal'
     """
-    return "\n".join(_SPACES.sub(" ", line).strip() for line in _UNSEEN.sub("", string).split("\n")).strip()
+    return "\n".join(_SPACES.sub(" ", line).strip() for line in seen(string).split("\n")).strip()
 
 
 def placed(table: Rows) -> list[list[str]]:

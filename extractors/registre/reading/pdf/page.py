@@ -12,15 +12,15 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from registre.places import Box
+from registre.reading.letters import LIGATURES
 from registre.reading.pdf.rules import Rule, rules
 
 HYPHENS = "\ufffe\x02"
 """How PDFium gives a hyphen that ends a line: the word goes on without a line break."""
 _WORD = re.compile(rf"[^\s{HYPHENS}]+[{HYPHENS}]?")
-_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _SYMBOLS = dict.fromkeys("\uf0e0\uf0e8\uf0f0\uf0c4", "→") | dict.fromkeys("\uf0fc\uf0fe", "✓")
 _CONTROL = {chr(code): " " for code in range(0x20) if chr(code) not in "\n\r\t\x02"}
-_CHARACTERS = str.maketrans({chr(code): "•" for code in range(0xF020, 0xF100)} | _CONTROL | _SYMBOLS | _LIGATURES)
+_CHARACTERS = str.maketrans({chr(code): "•" for code in range(0xF020, 0xF100)} | _CONTROL | _SYMBOLS | LIGATURES)
 """Ligatures are letters; in the private range stand the bullets and arrows of symbol fonts."""
 _HALF = re.compile("[\ud800-\udfff]")
 """PDFium counts a character beyond U+FFFF as two, each half of it."""
