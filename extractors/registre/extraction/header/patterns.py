@@ -42,7 +42,10 @@ SESSION_DATE = (
         ),
     ),
     Label("l", re.compile(r"\b(?=l'an\s+(?:deux|mil|\d))", I)),
-    Label("le", re.compile(rf"(?:^|\n)[^\w\n]*le\s+(?=(?:{WEEKDAY}\s+)?[^;]{{0,400}}?\b(?:reuni|assemble)\w*)", I)),
+    Label(
+        "le",
+        re.compile(rf"(?:(?<=\n)|(?<=\n[ ])|\A)le\s+(?=(?:{WEEKDAY}\s+)?[^;]{{0,400}}?\b(?:reuni|assemble)\w*)", I),
+    ),
     Label("date jour", re.compile(r"\b(?:date|jour)\s+de\s+(?:la\s+)?(?:seance|reunion)\s*:?\s*", I)),
     Label("reuni", re.compile(r"\breunie?s?\b[^.;]{0,80}?\ble\s+", I)),
     Label("", re.compile(rf"^[^\w\n]*(?={WEEKDAY}\s+\d)", I | re.MULTILINE)),

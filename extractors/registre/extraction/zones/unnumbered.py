@@ -46,7 +46,7 @@ _NO_ITEM = re.compile(
 
 _NO_HEAD = re.compile(
     r"(?i:seance|proces|compte[- ]rendu|conseil|presente?s?\b|absente?s?\b|excuse|pouvoirs?\b|procurations?\b|"
-    r"secretaire|date|nombre|votants|ordre\s+du|(?:(?:questions?|informations?|affaires)\s+(?:et\s+\w+\s+)?)?divers|commune\b|"
+    r"secreta|date|nombre|votants|ordre\s+du|(?:(?:questions?|informations?|affaires)\s+(?:et\s+\w+\s+)?)?divers|commune\b|"
     r"mairie|departement\b|republique|fait\s+a|l[ea]\s+maire|signature|page\b|annexe|vote\b|resultat|total|"
     r"depenses|recettes|section|article|unanimite|adopte|approuve|accord)"
 )
