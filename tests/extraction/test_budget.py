@@ -242,3 +242,16 @@ def test_a_sentence_behind_a_plan_is_no_line(act: Make) -> None:
     )
     (found,) = extract(*act(words))
     assert [line.label for line in found.lines] == ["Région", "Commune"]
+
+
+def test_the_sum_behind_a_head_is_no_line(act: Make) -> None:
+    text, zones = act(
+        "Le plan de financement est le suivant :\nDépenses HT : 88 000,00 €\nRecettes :\n- DETR : 26 400,00 €\n"
+        "- Région : 17 600,00 €\n- Autofinancement : 44 000,00 €\n"
+    )
+    (plan,) = extract(text, zones)
+    assert [(line.side.value, line.label) for line in plan.lines] == [
+        ("Revenue", "DETR"),
+        ("Revenue", "Région"),
+        ("Revenue", "Autofinancement"),
+    ]

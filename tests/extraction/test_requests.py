@@ -48,6 +48,9 @@ def asked(found: tuple[Subsidy, ...]) -> list[tuple[str, str | None]]:
          [("Communauté d'Agglomération de Nevers", "25000")]),
         ("sollicite une subvention au titre du Fonds Interministériel de Prévention de la Délinquance (FIPD) d'un montant de "
          "4 500 €.", [("FIPD", "4500")]),
+        ("sollicite le Département de la Nièvre pour une subvention de 10 000 €, la Région pour 5 000 € et l'Agence de "
+         "l'eau pour 20 000 €.",
+         [("Département de la Nièvre", "10000"), ("Région", "5000"), ("Agence de l'eau", "20000")]),
         # one amount asked from two bodies is the first one's alone only in print
         ("sollicite auprès de l'Etat une subvention au titre de la DETR d'un montant de 7 000 €.", [("DETR", "7000")]),
     ],

@@ -123,6 +123,28 @@ def test_grants_follow_each_other_on_a_line(act: Make, words: str) -> None:
     assert found == [("Awarded", "AFN", "100"), ("Awarded", "Amicale laïque", "250")]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "décide d'attribuer les subventions ci-dessous :\n1) Amicale laïque 500 euros\n2) Boule d'or 200 euros\n",
+        "alloue à titre exceptionnel :\n• 500 € à l'Amicale laïque pour son tournoi\n• 200 € à la « Boule d'or »\n",
+        "attribue les subventions suivantes :\n➢ Amicale laïque : 500 €\n➢ Boule d'or : 200 €\n",
+    ],
+)
+def test_lists_have_marks_of_many_kinds(act: Make, words: str) -> None:
+    found = told(extract(*act(DECIDES + words), Context(TOWN, Outcome.ADOPTED)))
+    assert found == [("Awarded", "Amicale laïque", "500"), ("Awarded", "Boule d'or", "200")]
+
+
+def test_francs_end_a_sentence(act: Make) -> None:
+    words = (
+        "Le Judo Club de Sermages sollicite l'aide de la commune pour un court, dont le coût est de 84 500 F. "
+        "Le Conseil municipal, après en avoir délibéré, décide de verser au Judo Club de Sermages une subvention de 15 000 F."
+    )
+    found = extract(*act(words), Context(TOWN, Outcome.ADOPTED))
+    assert told(found) == [("Awarded", "Judo Club de Sermages", "15000")]
+
+
 def test_a_grant_in_the_visas_is_one_of_the_past(act: Make) -> None:
     words = (
         "Vu la délibération n° 2019-45 du 12 juin 2019 attribuant une subvention de 10 000 € à l'association Bazois Culture,\n"

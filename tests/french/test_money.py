@@ -51,3 +51,16 @@ def test_no_amount_is_invented(words: str) -> None:
 )
 def test_an_amount_is_read_from_its_beginning(words: str, amounts: list[str]) -> None:
     assert [str(money.amount) for money in find_money(words)] == amounts
+
+
+@pytest.mark.parametrize(
+    ("words", "amounts"),
+    [
+        ("une subvention de 15 000 F. Le conseil", ["15000"]),
+        ("une bourse de 50 F.", ["50"]),
+        ("une bourse de 50 F.\nLe conseil", ["50"]),
+        ("présents : 12 F. Martin, 3 A. Roux", []),
+    ],
+)
+def test_francs_before_a_full_stop_are_no_initial(words: str, amounts: list[str]) -> None:
+    assert [str(money.amount) for money in find_money(words)] == amounts

@@ -15,7 +15,8 @@ FIGURES = r"\d{1,3}(?:[ .]\d{3})+(?:,\d{1,2}|\.\d{2}(?!\d))?|\d+(?:[.,]\d{1,2}(?
 
 _SCALE = {"k": 1000, "m": 1_000_000, "md": 1_000_000_000, "million": 1_000_000, "milliard": 1_000_000_000}
 _EURO = r"(?:€|euros?\b|eur\b)"
-_FRANC = r"(?:francs?\b(?!-)|frs?\b|f\b(?!\.))"
+_FRANC = r"(?:francs?\b(?!-)|frs?\b|f\b(?!\.)|(?<=\d{3}\s)f\b(?=\.)|f\b(?=\.\s*(?:\n|$)))"
+"""An F before a full stop may be an initial ("12 F. Martin"): behind thousands or at a line's end it is francs."""
 CURRENCY = rf"(?:{_EURO}|{_FRANC})"
 _IN_FIGURES = re.compile(
     rf"(?<![\w.,/°])(?P<sign>-\s?)?(?P<figures>{FIGURES})\s*(?:(?P<scale>k|md|m|millions?|milliards?)\s?(?:d')?)?(?:(?P<euro>{_EURO})|(?P<franc>{_FRANC}))",

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 
-_FULL_STOP = re.compile(r"\.(?<!\b[A-Z]\.)(?<!\b[Aa]rt\.)(?<!\bn\.)(?<!\bMM\.)(?<!\bMme\.)(?=\s+[A-Z\"-]|\s*$)")
-"""A stop behind no abbreviation. (A pattern that begins with its mark is looked for much faster.)"""
+_FULL_STOP = re.compile(
+    r"\.(?:(?<!\b[A-Z]\.)|(?<=\d\sF\.))(?<!\b[Aa]rt\.)(?<!\bn\.)(?<!\bMM\.)(?<!\bMme\.)(?=\s+[A-Z\"-]|\s*$)"
+)
+"""A stop behind no abbreviation; francs ("84 500 F.") may end a sentence.
+
+A pattern that begins with its mark is looked for much faster.
+"""
 _ENDS = (
     re.compile(r";"),
     re.compile(r"\n\s*\n"),

@@ -117,3 +117,14 @@ def test_each_act_stands_once_and_its_date_may_come_later() -> None:
 @pytest.mark.parametrize("unit", ["délibération n° ", "délibération du conseil ", "délibération n° 1, ", "1-", "a "])
 def test_long_runs_take_time_in_proportion(unit: str) -> None:
     assert len(named("délibération " + unit * (200_000 // len(unit)))) <= 1
+
+
+def test_a_heading_cites_in_sentences_only() -> None:
+    text = Text(
+        "Délibération n° 2021-45 du 3 mars 2021\nDélibérations du 2 mars 2021\n"
+        "Le maire rappelle que, par délibération du 12 décembre 2019, le projet fut approuvé.\nLe Conseil décide."
+    )
+    body = text.string.index("Le Conseil")
+    act = ActZones(text.whole, Span(0, body), Span(body, len(text.string)))
+    (cited,) = citations.extract(text, act, "2021-45", dt.date(2021, 3, 3))
+    assert (cited.number, cited.date) == (None, dt.date(2019, 12, 12))

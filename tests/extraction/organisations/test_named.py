@@ -50,6 +50,7 @@ def name_at(words: str) -> str | None:
         ),
         ("le Syndicat d'Énergies, d'Équipement et de gestion (voir plus bas)", "Syndicat d'Énergies"),
         ("le cabinet d'avocats Durieu & Associés la défense", "Durieu & Associés"),
+        ("la Caisse primaire d'assurance maladie des Yvelines et", "Caisse primaire d'assurance maladie des Yvelines"),
         ("le Club de tir de Nevers", "Club de tir de Nevers"),
         ("le Comité de quartier des Loges", "Comité de quartier des Loges"),
         ("la commune de Sermages au Syndicat Intercommunal", "commune de Sermages"),

@@ -79,6 +79,11 @@ RUN_LINE = re.compile(
 )
 """One line of a run: a label, then its amount; a percentage may stand beside either."""
 
+HEAD_SUMS = re.compile(
+    rf"(?<![\d,.])(?:{FIGURES})\s?{CURRENCY}\s?{_TAX}\s*[;,]?[ ]*\n\s*(?={_HEADS_SIDE})", re.IGNORECASE
+)
+"""The sum of a side behind its head, where the other side's head follows ("Dépenses : 5 000 €")."""
+
 NO_LABEL = re.compile(
     r"\b(?:apres\s+en\s+avoir|decid\w+|sollicit\w+|approuv\w+|autoris\w+|adopt\w+|considerant|d'un\s+montant|a\s+hauteur|conseil\s+municipal|"
     r"monsieur|madame|s'eleve\w*|estime\w*)\b",

@@ -11,7 +11,7 @@ from registre.facts import BudgetLine, BudgetTable, Proof, Rule, Side, Span
 from registre.french.money import amount
 from registre.reading.text import Text
 
-RULE = Rule("budget-run", 2, Decimal("0.8"))
+RULE = Rule("budget-run", 3, Decimal("0.8"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,9 @@ def _items(text: Text, start: int, end: int) -> Iterator[_Item]:
     """The lines that follow each other from ``start``; the first words that are no line end them."""
     while True:
         heads, start = _heads(text, start, end)
+        if heads and (sums := p.HEAD_SUMS.match(text.plain, start, end)):
+            start = sums.end()
+            continue
         m = p.RUN_LINE.match(text.plain, start, end)
         if m is None or p.NO_LABEL.search(m["label"]):
             return

@@ -14,7 +14,7 @@ from registre.extraction.zones import ActZones
 from registre.facts import Citation, Proof, Rule, Span
 from registre.reading.text import Text
 
-RULE = Rule("citation", 2, Decimal("0.95"))
+RULE = Rule("citation", 3, Decimal("0.95"))
 
 
 def _same_breath(text: Text, cue: re.Match[str], end: int) -> Iterator[Named]:
@@ -43,6 +43,11 @@ def _citations(text: Text, cue: re.Match[str], end: int) -> Iterator[Citation]:
             yield from (Citation(None, date, proof) for date in one.dates)
 
 
+def _is_told(text: Text, at: int) -> bool:
+    """Whether a sentence names an act, before the report begins: a heading bears the act's own number and day."""
+    return text.plain[at].islower() and p.TELLS.search(text.plain, max(0, at - 30), at) is not None
+
+
 def _is_own(citation: Citation, own_number: str | None, session_date: dt.date | None) -> bool:
     if citation.number and own_number:
         return re.sub(r"\W", "", citation.number) == re.sub(r"\W", "", own_number)
@@ -62,12 +67,14 @@ def extract(
 
     Args:
         text: the document.
-        act: the parts of the act; its heading, which bears its own number, is not read.
+        act: the parts of the act; of its heading, which bears its own number, only sentences are read.
         own_number: the number of the act itself.
         session_date: the day it was decided: a citation of that day alone is the act's own.
     """
     found: dict[tuple[str | None, dt.date | None], list[Citation]] = {}
-    for cue in text.matches(p.CUE, p.CUE_STEMS, Span(act.body.start, act.body.end)):
+    for cue in text.matches(p.CUE, p.CUE_STEMS, act.whole):
+        if cue.start() < act.body.start and not _is_told(text, cue.start()):
+            continue
         for citation in _citations(text, cue, act.body.end):
             if not _is_own(citation, own_number, session_date):
                 key = (citation.number, None if citation.number else citation.date)

@@ -13,6 +13,11 @@ CUE = re.compile(
     r"\b(?<!projet\sde\s)(?<!projets\sde\s)(?<!registre\sdes\s)(?<!presente\s)(?:deliberation(?P<plural>s)?\b|delib\b\.?|(?<=la\s)(?=DCM\s?(?:n\s?°\s?)?\d))",
     I,
 )
+TELLS = re.compile(
+    r"\b(?:par|la|sa|une|cette|notre|vu\s+les|aux)\s+(?:(?:precedente|derniere|premiere|meme)s?\s+)?$", I
+)
+"""Stands before an act that a sentence names."""
+
 CUE_STEMS = "delib dcm"
 """A deliberation is spoken of; a draft of one, the register and the act itself are none."""
 

@@ -19,7 +19,7 @@ from registre.french.text import fold, plain
 from registre.reading.text import Text
 from registre.reading.words import stem
 
-RULE = Rule("organisation", 3, Decimal("0.8"))
+RULE = Rule("organisation", 4, Decimal("0.8"))
 _ALONE = {Level.METROPOLIS: "metropole", Level.REGION: "region", Level.DEPARTMENT: "departement"}
 _TERRITORY = re.compile(r"(?:departement|region) ")
 _TOWN = re.compile(r"^(?:commune|ville|mairie|municipalite) (?:de la |de l |du |des |de |d )")

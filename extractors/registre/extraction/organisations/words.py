@@ -33,9 +33,9 @@ STOP = (
 )
 PLURAL = rf"{STOP}[a-z][a-z'-]*[sx]"
 ADJECTIVE = (
-    rf"{STOP}[a-z-]+(?:ale?|aux|elle?|els|iques?|ifs?|ives?|aires?|iens?|iennes?|aine?s?|eux|euse|able|ible|"
+    rf"{STOP}(?:maladie|[a-z-]+(?:ale?|aux|elle?|els|iques?|ifs?|ives?|aires?|iens?|iennes?|aine?s?|eux|euse|able|ible|"
     rf"iere?s?|oise?s?|"
-    r"aise?s?|ais|basques?|bretonne?s?|ine?s?|publics?|publique|istes?|trice|culturels?)"
+    r"aise?s?|ais|basques?|bretonne?s?|ine?s?|publics?|publique|istes?|trice|culturels?))"
 )
 NOUN = rf"{STOP}[a-z][a-z-]+"
 _NOT_IN = (

@@ -24,7 +24,7 @@ from registre.facts import (
 )
 from registre.french.text import fold, plain
 
-LISTED = Rule("partner-list", 2, Decimal("0.85"))
+LISTED = Rule("partner-list", 3, Decimal("0.85"))
 PARTY = Rule("partner-agreement", 1, Decimal("0.75"))
 FUNDER = Rule("partner-funder", 1, Decimal("0.75"))
 

@@ -47,7 +47,7 @@ from registre.facts import (
 from registre.french.text import fold, plain
 from registre.reading.text import Table, Text
 
-RULE = Rule("subsidy-clause", 3, Decimal("0.9"))
+RULE = Rule("subsidy-clause", 4, Decimal("0.9"))
 _BECOMES = {Outcome.ADOPTED: SubsidyStatus.AWARDED, Outcome.REJECTED: SubsidyStatus.REFUSED}
 _UNDECIDED = {Outcome.POSTPONED: SubsidyStatus.PROPOSED, Outcome.REJECTED: SubsidyStatus.REFUSED}
 

@@ -38,9 +38,13 @@ def _of_item(clause: Clause) -> NamedOrganisation | None:
     found = named_at(clause.text, m.end(), clause.span.end) if m else None
     if found is None:
         return None
+    return found if _is_told(found) or (found.organisation.name.isupper() and printed(clause)) else None
+
+
+def _is_told(found: NamedOrganisation) -> bool:
+    """Whether a name is that of a body for sure, not any word with a capital."""
     body = found.organisation
-    told = body.kind is not None or body.name in STATE or holds(body.name)
-    return found if told or (body.name.isupper() and printed(clause)) else None
+    return body.kind is not None or body.name in STATE or holds(body.name)
 
 
 def _and_next(clause: Clause, first: NamedOrganisation | None) -> Iterator[NamedOrganisation]:
@@ -78,5 +82,5 @@ def _asked_directly(clause: Clause) -> Iterator[NamedOrganisation]:
     """The further bodies that a clause asks without a word between, each for an amount behind its name."""
     for m in p.AND_DIRECTLY.finditer(clause.text.plain, clause.aid.end, clause.span.end):
         found = named_at(clause.text, m.end(), clause.span.end)
-        if found and found.organisation.kind and p.ASKED_FOR.match(clause.text.plain, found.span.end, clause.span.end):
+        if found and _is_told(found) and p.ASKED_FOR.match(clause.text.plain, found.span.end, clause.span.end):
             yield found

@@ -18,6 +18,8 @@ def _introduces(text: Text, lead: Span, title: Span | None) -> bool:
     words = text.plain[lead.start : lead.end]
     if not words.endswith(":") or not p.GIVES.search(words) or p.DUES.search(words) or p.REQUESTED.search(words):
         return False
+    if p.ALLOTS.search(words):
+        return True
     return bool(p.AID.search(words) or (title and text.search(p.AID, title.start, title.end)))
 
 

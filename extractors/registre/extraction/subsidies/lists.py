@@ -19,22 +19,22 @@ from registre.french.money import FIGURES as PRINTED
 from registre.french.openings import FIGURES
 from registre.reading.text import Text
 
-RULE = Rule("subsidy-list", 1, Decimal("0.85"))
+RULE = Rule("subsidy-list", 2, Decimal("0.85"))
 _LEAD = 200
 """How far before a list the words stand that introduce it."""
 
 _LINE = re.compile(
-    r"\s*(?:[-•*▪–]\s*)?(?P<name>[A-Za-z\"][^\n:;=€(]{1,80}?)(?:\s*\([^)\n]{0,80}\))?"
+    r"\s*(?:[-•*▪–➢➤►■□●○✓→·]\s*|\d{1,2}\s?[).°]\s*-?\s*|[a-z]\)\s*)?(?P<name>[A-Za-z\"][^\n:;=€(]{1,80}?)(?:\s*\([^)\n]{0,80}\))?"
     rf"\s*(?:(?::|=|(?<=\s)-(?=\s)|\.{{3,}})\s*(?P<how>[^\n€\d]{{0,90}}?))?\s*(?<!\d)(?P<figures>{PRINTED})\s?{CURRENCY}(?:\s*\([^)\n]{{0,60}}\))?\s*[;,.]?\s*",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    r"\s*(?:[-•*▪–;,]\s*|et\s+)?(?P<name>(?-i:[A-Z\"])[^:;=€(]{1,80}?)(?:\s*\([^)]{0,80}\))?"
+    r"\s*(?:[-•*▪–➢➤►■□●○✓→·;,]\s*|et\s+)?(?P<name>(?-i:[A-Z\"])[^:;=€(]{1,80}?)(?:\s*\([^)]{0,80}\))?"
     rf"\s*(?:(?::|=|(?<=\s)-(?=\s)|\.{{3,}})\s*(?P<how>(?!)[^\n])?)?\s*(?<!\d)(?P<figures>{PRINTED})\s?{CURRENCY}(?:\s*\([^)]{{0,60}}\))?",
     re.IGNORECASE,
 )
 """A grant of a list that lost its lines."""
-_OPENS = re.compile(r":\s*(?=[-•*▪–]?\s*[A-Z\"])")
+_OPENS = re.compile(r":\s*(?=[-•*▪–➢➤►■□●○✓→·]?\s*[A-Z\"])")
 _LONGEST = 220
 _AMOUNT = re.compile(r"\d\s?(?:€|e|f)[^(]{0,9}(?:\([^)]{0,60}\))?\W{0,3}$", re.IGNORECASE)
 _SENTENCE = re.compile(

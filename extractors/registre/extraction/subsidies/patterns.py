@@ -48,6 +48,8 @@ LEADS_IN = (
 """The stems of the words of giving that may introduce a list of grants."""
 ASKS_STEMS = ("solli", "deman", "depos", "prese")
 """The stems of the words of asking that may introduce a list of funders."""
+ALLOTS = re.compile(r"\b(?:allou|octroy|octroi)\w*", I)
+"""Gives what is nothing but support."""
 ITEM = re.compile(r"\W{0,3}(?:[-•*▪–]|\d{1,2}\s?[).°]|[a-z]\))\s*")
 """Opens an item of a list."""
 
@@ -238,7 +240,8 @@ ASSOCIATION = re.compile(r"\bassociation\s*\"?\s*$", I)
 """Calls the body behind it an association."""
 
 ASKED_FOR = re.compile(
-    r"\s*(?:\([^)\n\d]{0,30}\))?\s*(?:a\s+(?:la\s+)?hauteur|pour\s+(?:un\s+montant|la\s+somme)|a\s+concurrence)\s+d", I
+    r"\s*(?:\([^)\n\d]{0,30}\))?\s*(?:(?:a\s+(?:la\s+)?hauteur|pour\s+(?:un\s+montant|la\s+somme)|a\s+concurrence)\s+d|pour\s+\d)",
+    I,
 )
 """Says of the name before it that it is asked for an amount."""
 
