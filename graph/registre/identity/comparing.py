@@ -8,6 +8,7 @@ from registre.french.text import fold
 from registre.identity.judgements import Judgement, Pair, Verdict
 from registre.identity.likeness import best
 from registre.identity.names import LINKS, TYPES, Name
+from registre.identity.odds import reasons
 from registre.identity.places import department_of
 from registre.identity.profiles import Profile
 from registre.identity.weights import APART, ONE, REVIEWED, Weight, score
@@ -45,8 +46,7 @@ def judge(pair: Pair, one: Profile, other: Profile, answering: Answering) -> Jud
         verdict = Verdict.DIFFERENT
     else:
         return None
-    reasons = tuple(weight.reason for weight in sorted(weights, key=lambda w: (-abs(w.bits), w.name)))
-    return Judgement(pair, verdict, AUTHOR, likely, reasons)
+    return Judgement(pair, verdict, AUTHOR, likely, reasons(weights))
 
 
 def _likeness(one: Profile, other: Profile) -> Weight:

@@ -1,14 +1,14 @@
-"""What each agreement and disagreement weighs, in bits of odds, after Fellegi and Sunter (JASA 64, 1969).
+"""What each agreement and disagreement of two names weighs, in bits of odds (:mod:`registre.identity.odds`).
 
-A weight of +3 makes two names eight times likelier to mean one body, -3 eight times less. They are estimates of the
-author's, set on sentences and lists of his own and checked on the gold clusters (``benchmarks/identity``); with some
-ten thousand judged pairs they could be learnt instead. The score is the probability that the sum stands for.
+Estimates of the author's, set on sentences and lists of his own and checked on the gold clusters
+(``benchmarks/identity``); with some ten thousand judged pairs they could be learnt instead.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import Enum
+
+from registre.identity.odds import Observation, probability
 
 PRIOR = -7.0
 """Of the pairs that blocking gives, about one in a hundred is one body."""
@@ -17,7 +17,7 @@ ONE, REVIEWED, APART = Decimal("0.9"), Decimal("0.3"), Decimal("0.02")
 """From which score two are one; from which someone should look; up to which two alike names are told apart."""
 
 
-class Weight(Enum):
+class Weight(Observation):
     """An observation: its weight in bits, and what it says, in French."""
 
     NUMBER = 16.0, "même numéro national"
@@ -51,16 +51,6 @@ class Weight(Enum):
     OTHER_KIND = -5.0, "natures différentes"
     FUNDER = 0.5, "même financeur"
 
-    @property
-    def bits(self) -> float:
-        """Its weight."""
-        return float(self.value[0])
-
-    @property
-    def reason(self) -> str:
-        """What it says."""
-        return f"{self.value[1]} ({self.bits:+.1f})"
-
 
 def score(weights: tuple[Weight, ...]) -> Decimal:
     """Return the probability that weights add up to, to three digits.
@@ -68,5 +58,4 @@ def score(weights: tuple[Weight, ...]) -> Decimal:
     >>> score((Weight.NAME, Weight.COUNCIL))
     Decimal('0.978')
     """
-    odds = 2.0 ** (PRIOR + sum(weight.bits for weight in weights))
-    return Decimal(str(round(odds / (1 + odds), 3)))
+    return probability(PRIOR, weights)

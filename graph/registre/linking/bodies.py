@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from registre.identity.odds import reasons
 from registre.identity.outside import WIKIDATA
 from registre.linking.matching import Match, observed
 from registre.linking.records import CANDIDATE, LINKED, Link, Number
 from registre.linking.subjects import Subject
-from registre.linking.weights import Bit, reasons, score
+from registre.linking.weights import Bit, score
 from registre.reference.entity import Entity, Scheme
 from registre.reference.index import Hit
 from registre.reference.kinds import Kind

@@ -1,19 +1,20 @@
 """What each agreement and disagreement between a body and a record weighs, in bits of odds.
 
-As in :mod:`registre.identity.weights`; estimates of the author's, held by ``benchmarks/linking.py``.
+As in :mod:`registre.identity.odds`; estimates of the author's, held by ``benchmarks/linking.py``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from enum import Enum
+
+from registre.identity.odds import Observation, probability
 
 PRIOR = -7.0
 """Of the records that a search gives, about one in a hundred is the body."""
 
 
-class Bit(Enum):
+class Bit(Observation):
     """An observation: its weight in bits, and what it says, in French."""
 
     NUMBER = 16.0, "même numéro imprimé"
@@ -47,23 +48,7 @@ class Bit(Enum):
     ALONE = 2.0, "aucune autre fiche n’y répond"
     RIVALS = -6.0, "d’autres fiches y répondent autant"
 
-    @property
-    def bits(self) -> float:
-        """Its weight."""
-        return float(self.value[0])
-
-    @property
-    def reason(self) -> str:
-        """What it says."""
-        return f"{self.value[1]} ({self.bits:+.1f})"
-
 
 def score(bits: Iterable[Bit]) -> Decimal:
     """Return the probability that weights add up to, to three digits."""
-    odds = 2.0 ** (PRIOR + sum(bit.bits for bit in bits))
-    return Decimal(str(round(odds / (1 + odds), 3)))
-
-
-def reasons(bits: Iterable[Bit]) -> tuple[str, ...]:
-    """Return what weights say, the heaviest first."""
-    return tuple(bit.reason for bit in sorted(bits, key=lambda b: (-abs(b.bits), b.name)))
+    return probability(PRIOR, bits)
