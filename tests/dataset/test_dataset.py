@@ -9,12 +9,13 @@ import sys
 from pathlib import Path
 
 import pyoxigraph as ox
+import pyshacl
 import pytest
-from rdflib import Dataset, Literal, URIRef
+from rdflib import Dataset, Graph, Literal, URIRef
 
 from registre.build import build
 from registre.dataset import Publication, canonical_lines, dataset_graph, describe, described_lines, digest
-from registre.dataset.describing import SETTINGS
+from registre.dataset.describing import SETTINGS, description
 from registre.dataset.service import service_description
 from registre.dataset.statistics import statistics
 from registre.errors import UsageError
@@ -236,3 +237,37 @@ def _query(folder: Path) -> Path:
         "SELECT ?publisher WHERE { ?set a dcat:Dataset ; dct:publisher/foaf:name ?publisher }"
     )
     return file
+
+
+def conforms(found: list[ox.Triple]) -> tuple[bool, str]:
+    """Whether triples keep the rules of DCAT-AP (``dcat_ap.ttl``), and what is wrong."""
+    data = Graph().parse(data=ox.serialize(found, format=ox.RdfFormat.N_TRIPLES), format="nt")
+    rules = Graph().parse(Path(__file__).with_name("dcat_ap.ttl"))
+    valid, _, report = pyshacl.validate(data, shacl_graph=rules, advanced=False)
+    return bool(valid), str(report)
+
+
+def test_the_description_keeps_the_rules_of_dcat_ap(examples: OpenStore, said: Publication) -> None:
+    found = description(examples, said)
+    assert conforms(found) == (True, conforms(found)[1])
+    kinds = {t.object for t in found if t.predicate == RDF.type}
+    assert {DCAT.Catalog, DCAT.Dataset, DCAT.Distribution, DCAT.DataService, SPDX.Checksum} <= kinds
+
+
+@pytest.mark.parametrize(
+    ("predicate", "shape"),
+    [
+        (DCT.title, "title"),
+        (DCT.publisher, "publisher"),
+        (DCAT.accessURL, "accessURL"),
+        (DCAT.endpointURL, "endpointURL"),
+        (FOAF.name, "name"),
+        (SPDX.algorithm, "algorithm"),
+    ],
+)
+def test_what_dcat_ap_asks_for_is_missed(
+    predicate: ox.NamedNode, shape: str, examples: OpenStore, said: Publication
+) -> None:
+    valid, report = conforms([t for t in description(examples, said) if t.predicate != predicate])
+    assert not valid
+    assert shape in report

@@ -52,7 +52,7 @@ def numbers(store: OpenStore, path: str) -> set[str]:
 
 def test_candidates_wait_to_be_judged(store: OpenStore) -> None:
     (one,) = [one for one in reviewed(store.graph, store.base) if one.pair.individual == STEPS]
-    assert (one.pair.record, one.verdict, one.author) == (GREAT, Verdict.UNDECIDED, "rule:bodies/1")
+    assert (one.pair.record, one.verdict, one.author) == (GREAT, Verdict.UNDECIDED, "rule:bodies/2")
     assert one.reasons[0].startswith("fiche : LES GRANDS PAS (rna")
 
 

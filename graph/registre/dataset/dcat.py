@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pyoxigraph as ox
 
 from registre.dataset.publication import Publication
-from registre.vocabulary import DCAT, DCT, FOAF, RDF, SPDX, VCARD, VOID, XSD, Namespace
+from registre.vocabulary import DCAT, DCT, FOAF, RDF, SKOS, SPDX, VCARD, VOID, XSD, Namespace
 
 _LANGUAGE = "http://publications.europa.eu/resource/authority/language/"
 _FILE_TYPE = Namespace("http://publications.europa.eu/resource/authority/file-type/")
@@ -22,6 +22,19 @@ _FORMATS = {
     "rdfxml": (_FILE_TYPE.RDF_XML, "application/rdf+xml"),
 }
 Triples = Iterator[ox.Triple]
+_RANGES = {
+    DCT.language: DCT.LinguisticSystem,
+    DCT.license: DCT.LicenseDocument,
+    DCT.spatial: DCT.Location,
+    DCT.accrualPeriodicity: DCT.Frequency,
+    DCT.conformsTo: DCT.Standard,
+    DCT["format"]: DCT.MediaTypeOrExtent,
+    DCAT.mediaType: DCT.MediaType,
+    DCAT.theme: SKOS.Concept,
+    FOAF.homepage: FOAF.Document,
+    SPDX.algorithm: SPDX.ChecksumAlgorithm,
+}
+"""What DCAT-AP wants the resources of others to be: said here too, so that the description stands by itself."""
 
 
 def _texts(node: ox.NamedNode, said: Publication) -> Triples:
@@ -135,6 +148,13 @@ def dcat(dataset: ox.NamedNode, said: Publication, days: tuple[str, str] | None,
         days: the first and the last day of its sittings, if there are any.
         checksum: the SHA-256 of its canonical N-Quads.
     """
+    for triple in _stated(dataset, said, days, checksum):
+        yield triple
+        if (kind := _RANGES.get(triple.predicate)) and isinstance(triple.object, ox.NamedNode):
+            yield ox.Triple(triple.object, RDF.type, kind)
+
+
+def _stated(dataset: ox.NamedNode, said: Publication, days: tuple[str, str] | None, checksum: str) -> Triples:
     catalogue = ox.NamedNode(f"{dataset.value}/catalogue")
     yield from _catalogue(catalogue, dataset, said)
     yield from _dataset(dataset, said, days)

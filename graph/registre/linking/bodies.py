@@ -16,9 +16,14 @@ from registre.reference.entity import Entity, Scheme
 from registre.reference.index import Hit
 from registre.reference.kinds import Kind
 
-RULE = "bodies/1"
+RULE = "bodies/2"
 KINDS = tuple(kind for kind in Kind if kind is not Kind.PERSON)
 """What a body is linked to: never a person registered for a trade."""
+
+_SAME = {Bit.NAME, Bit.LETTERS, Bit.ORDER, Bit.ABBREVIATED, Bit.SPELLING}
+_TELLING = {Bit.LONG, Bit.NATIONAL}
+_AGAINST = {Bit.OTHER_NUMBER, Bit.OTHER_KIND, Bit.CEASED, Bit.CREATED_AFTER, Bit.OTHER_TOWN}
+"""What no rarity of a name outweighs: the index may lack the association of the town, and hold its namesake."""
 
 _LIMIT, _NAMES, _PLACES, _CANDIDATES = 10, 4, 2, 3
 _NEAR = 4.0
@@ -151,7 +156,16 @@ def _among(record: Record, records: Iterable[Record]) -> tuple[Bit, ...]:
         for other in records
         if other is not record and other.match.bits >= record.match.bits - _NEAR and _conflict(record, other)
     ]
-    return (Bit.RIVALS,) if rivals else (Bit.ALONE,)
+    if rivals:
+        return (Bit.RIVALS,)
+    namesakes = (one for one in records if one is not record and _SAME & set(one.match.observations))
+    return (Bit.ALONE, Bit.ONLY) if _tells(record) and not any(namesakes) else (Bit.ALONE,)
+
+
+def _tells(record: Record) -> bool:
+    """Whether the name of a record is the one that is meant, tells a body by itself, and nothing else rules it out."""
+    observed = set(record.match.observations)
+    return bool(observed & _SAME) and bool(observed & _TELLING) and not observed & _AGAINST
 
 
 def _conflict(one: Record, other: Record) -> bool:

@@ -46,6 +46,7 @@ class Bit(Observation):
     CEASED = -9.0, "cessée avant l’acte"
     CREATED_AFTER = -9.0, "créée après l’acte"
     ALONE = 2.0, "aucune autre fiche n’y répond"
+    ONLY = 1.5, "aucune autre fiche ne porte ce nom, où que ce soit"
     RIVALS = -6.0, "d’autres fiches y répondent autant"
 
 
