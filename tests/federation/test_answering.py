@@ -157,20 +157,20 @@ def says(status: int, body: bytes = b"", **headers: str) -> Answer:
 
 
 @pytest.mark.parametrize(
-    ("answer", "says"),
+    ("answer", "says", "seconds"),
     [
-        (says(500, b"out of order"), "status 500"),
-        (says(200, b"<html>"), "no SPARQL JSON"),
-        (says(302, Location="http://127.0.0.1:1/other"), "redirects"),
-        (lambda handler, _: time.sleep(2), "does not answer"),
+        (says(500, b"out of order"), "status 500", 20),
+        (says(200, b"<html>"), "no SPARQL JSON", 20),
+        (says(302, Location="http://127.0.0.1:1/other"), "redirects", 20),
+        (lambda handler, _: time.sleep(2), "does not answer", 0.5),
     ],
 )
-def test_an_endpoint_that_fails_is_told(answer: Answer, says: str, things: OpenStore) -> None:
+def test_an_endpoint_that_fails_is_told(answer: Answer, says: str, seconds: float, things: OpenStore) -> None:
     pattern = "SELECT * WHERE { ?x ex:size 3 . SERVICE SERVER { ?x rdfs:label ?l } }"
     with faulty(answer) as address, pytest.raises(FederationError, match=says):
-        answered(things, pattern, address, seconds=0.5)
+        answered(things, pattern, address, seconds=seconds)
     with faulty(answer) as address:
-        rows, _ = answered(things, pattern.replace("SERVICE", "SERVICE SILENT"), address, seconds=0.5)
+        rows, _ = answered(things, pattern.replace("SERVICE", "SERVICE SILENT"), address, seconds=seconds)
     assert len(rows) == 1
 
 
