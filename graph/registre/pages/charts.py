@@ -13,10 +13,12 @@ from registre.pages.languages import Voice
 from registre.pages.values import decimal, money, number
 from registre.queries.formats import words
 from registre.queries.header import View
-from registre.queries.running import Row
+from registre.queries.running import Row, Term
 
 _MOST = 15
-_SUMMED = "EUR"
+SUMMED = ("currency", "EUR")
+"""Where an answer has a column of currencies, only what is in euros is summed."""
+
 _LONGEST = 36
 
 
@@ -41,23 +43,28 @@ class Chart:
     euros_only: bool
 
 
-def _key(view: View, row: Row, by: int) -> str:
-    printed = words(row[by])
+def _key(view: View, printed: str) -> str:
     return printed[:4] if view.kind == "timeline" else printed
 
 
-def _measured(view: View, columns: Sequence[str], rows: Sequence[Row]) -> Iterator[tuple[str, Decimal]]:
-    """What each row adds, and to which bar; a row without its value adds nothing to a sum."""
+def measured(view: View, columns: Sequence[str], rows: Sequence[Row]) -> Iterator[tuple[Term, Decimal]]:
+    """Give what each row adds, and to what; without its value, or in other money, it adds nothing to a sum."""
     at = {name: n for n, name in enumerate(columns)}
     by, measure = at[view.columns[0]], at.get(view.columns[1]) if len(view.columns) > 1 else None
-    currency = at.get("currency") if measure is not None and view.columns[1] == "amount" else None
+    currency = at.get(SUMMED[0]) if measure is not None and view.columns[1] == "amount" else None
     for row in rows:
-        if not words(row[by]) or (currency is not None and words(row[currency]) != _SUMMED):
+        what = row[by]
+        if what is None or not words(what) or (currency is not None and words(row[currency]) != SUMMED[1]):
             continue
         term = row[measure] if measure is not None else None
         size = decimal(term) if isinstance(term, ox.Literal) else Decimal(1) if measure is None else None
         if size is not None:
-            yield _key(view, row, by), size
+            yield what, size
+
+
+def sized(value: Decimal, measure: str | None, voice: Voice) -> str:
+    """Return a sum as people read it: amounts are of euros."""
+    return money(value, SUMMED[1], voice.language) if measure == "amount" else number(value, voice.language)
 
 
 def _years(sums: dict[str, Decimal]) -> dict[str, Decimal]:
@@ -73,7 +80,8 @@ def chart(view: View, columns: Sequence[str], rows: Sequence[Row], voice: Voice)
     Sums are of euros alone where the answer has a currency: other money is not the same.
     """
     sums: dict[str, Decimal] = {}
-    for key, added in _measured(view, columns, rows):
+    for term, added in measured(view, columns, rows):
+        key = _key(view, words(term))
         sums[key] = sums.get(key, Decimal(0)) + added
     ordered = _years(sums) if view.kind == "timeline" else dict(sorted(sums.items(), key=lambda p: (-p[1], p[0])))
     shown = list(ordered.items()) if view.kind == "timeline" else list(ordered.items())[:_MOST]
@@ -81,13 +89,11 @@ def chart(view: View, columns: Sequence[str], rows: Sequence[Row], voice: Voice)
     if len(ordered) < 2 or longest <= 0:
         return None
     measure = view.columns[1] if len(view.columns) > 1 else None
-    euros = measure == "amount" and "currency" in columns
-
-    def size(value: Decimal) -> str:
-        return money(value, _SUMMED, voice.language) if measure == "amount" else number(value, voice.language)
+    euros = measure == "amount" and SUMMED[0] in columns
 
     bars = tuple(
-        Bar(_short(terms.code(view.columns[0], key, voice.language)), size(v), float(v / longest)) for key, v in shown
+        Bar(_short(terms.code(view.columns[0], key, voice.language)), sized(v, measure, voice), float(v / longest))
+        for key, v in shown
     )
     return Chart(view.kind, view.columns[0], measure, bars, len(ordered) - len(shown), euros)
 

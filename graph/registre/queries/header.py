@@ -17,7 +17,7 @@ _LINE = re.compile(r"#\s*@(?P<tag>\w+)\s+(?P<rest>.+?)\s*\Z")
 _IRI = re.compile(r"https?://[^\s<>\"{}|\\^`]+\Z")
 TYPES = ("string", "name", "year", "integer", "decimal", "date", "iri")
 LANGUAGES = ("fr", "en")
-VIEWS = {"bar": (1, 2), "timeline": (1, 2), "network": (2, 3)}
+VIEWS = {"bar": (1, 2), "timeline": (1, 2), "map": (1, 2), "network": (2, 3)}
 """The pictures that an answer may have, with the fewest and the most columns that each is made of."""
 
 
@@ -102,7 +102,8 @@ class View:
 
     Attributes:
         kind: "bar": a bar for each value of the first column, as long as the sum of the second, or the number of rows;
-            "timeline": the same by year; "network": the first two columns are linked, the third says how.
+            "timeline": the same by year; "map": the same by département, the first column being addresses;
+            "network": the first two columns are linked, the third says how.
         columns: the columns that it is made of.
     """
 

@@ -14,10 +14,11 @@ from starlette.responses import Response
 from registre.errors import RegistreError, UsageError
 from registre.pages.addresses import with_query
 from registre.pages.answers import Answers, arranged, read
-from registre.pages.charts import chart
+from registre.pages.charts import Chart, chart
 from registre.pages.desk import Desk, Reply
 from registre.pages.drawn import drawn
 from registre.pages.languages import Voice
+from registre.pages.maps import TileMap, tiled
 from registre.pages.rendering import page, voice_of
 from registre.pages.search import Keeper
 from registre.pages.views.errors import message, refused
@@ -28,6 +29,7 @@ from registre.queries.running import Row
 SHOWN = 500
 """How many rows a page shows; the files have them all."""
 
+_CHARTS = {"bar", "timeline"}
 JSON, CSV = "application/sparql-results+json", "text/csv"
 _FILES = {"csv": CSV, "json": JSON, "parquet": "application/vnd.apache.parquet"}
 
@@ -92,6 +94,7 @@ class Questions:
         answers = Answers(voice, base, self._keeper.search().named)
         context = _context(query, given, text) | {"cut": reply.cut, "sort": sort, "titled": answers.title}
         context |= {"table": answers.table(columns, rows), "charts": _charts(query, columns, rows, voice)}
+        context["maps"] = _maps(query, columns, rows, voice)
         return page(request, "question.html", context | {"picture": drawn(query, columns, rows, voice)})
 
     async def _file(self, request: Request, query: Query, text: str, suffix: str) -> Response:
@@ -113,7 +116,7 @@ def _given(request: Request, query: Query) -> dict[str, str]:
 
 def _context(query: Query, given: Mapping[str, str], text: str) -> dict[str, Any]:
     files = [(suffix, with_query(f"/questions/{query.name}.{suffix}", **given)) for suffix in _FILES]
-    nothing = {"wrong": "", "table": None, "charts": (), "picture": None, "cut": False, "sort": ""}
+    nothing = {"wrong": "", "table": None, "charts": (), "maps": (), "picture": None, "cut": False, "sort": ""}
     return nothing | {"query": query, "given": given, "text": _bare(text), "files": files}
 
 
@@ -123,9 +126,14 @@ def _bare(text: str) -> str:
     return "\n".join(line for line in lines if not line.startswith("# @"))
 
 
-def _charts(query: Query, columns: tuple[str, ...], rows: list[Row], voice: Voice) -> list[Any]:
-    wanted = [view for view in query.views if view.kind != "network" and set(view.columns) <= set(columns)]
+def _charts(query: Query, columns: tuple[str, ...], rows: list[Row], voice: Voice) -> list[Chart]:
+    wanted = [view for view in query.views if view.kind in _CHARTS and set(view.columns) <= set(columns)]
     return [found for view in wanted if (found := chart(view, columns, rows, voice))]
+
+
+def _maps(query: Query, columns: tuple[str, ...], rows: list[Row], voice: Voice) -> list[TileMap]:
+    wanted = [view for view in query.views if view.kind == "map" and set(view.columns) <= set(columns)]
+    return [found for view in wanted if (found := tiled(view, columns, rows, voice))]
 
 
 def _parquet(answer: bytes) -> bytes:
