@@ -32,16 +32,25 @@ function merge(found, from) {
   return fresh;
 }
 
-// Springs, some steps for each picture, so that the page goes on answering.
+// Springs, some steps at a time, so that the page goes on answering. They move a copy without names and colours, whose
+// places are taken over: at each turn, of a large network once meanwhile and at the end, since drawing it takes longer.
+const LARGE = 1000;
+
 function settle() {
-  const settings = { ...forceAtlas2.inferSettings(graph), barnesHutOptimize: graph.order > 400, adjustSizes: false };
-  let left = graph.order > 2000 ? 120 : graph.order > 400 ? 240 : 400;
-  const own = ++running, steps = graph.order > 2000 ? 2 : 8;
+  const own = ++running, still = new Graph({ multi: true });
+  graph.forEachNode((id, { x, y }) => still.addNode(id, { x, y }));
+  graph.forEachEdge((_, __, one, other) => still.addEdge(one, other));
+  const settings = { ...forceAtlas2.inferSettings(still), barnesHutOptimize: still.order > 400, adjustSizes: false };
+  const large = still.order > LARGE, steps = large ? 120 : 400, slice = large ? 120 : 12;
+  let left = steps;
   const step = () => {
     if (own !== running) return;
-    forceAtlas2.assign(graph, { iterations: steps, settings });
-    left -= steps;
-    if (left > 0) requestAnimationFrame(step); else box.dataset.settled = "true";
+    const until = performance.now() + slice, before = left;
+    do forceAtlas2.assign(still, { iterations: 1, settings }); while (--left > 0 && performance.now() < until);
+    if (!large || left <= 0 || (before > 2 * steps / 3 && left <= 2 * steps / 3)) {
+      graph.updateEachNodeAttributes((id, at) => ({ ...at, ...still.getNodeAttributes(id) }), { attributes: ["x", "y"] });
+    }
+    if (left > 0) setTimeout(step, 16); else box.dataset.settled = "true";
   };
   delete box.dataset.settled;
   step();
@@ -152,6 +161,7 @@ function png() {
 function shown() {
   renderer = new Sigma(graph, document.getElementById("canvas"), {
     labelDensity: 0.7, labelRenderedSizeThreshold: graph.order > 80 ? 7 : 0, labelSize: 12, labelColor: { color: "#1f2428" }, minCameraRatio: 0.02, maxCameraRatio: 4,
+    hideEdgesOnMove: graph.order > LARGE, hideLabelsOnMove: graph.order > LARGE,
     nodeReducer: (id, at) => (chosen === null || id === chosen || graph.areNeighbors(id, chosen) ? { ...at, highlighted: id === chosen, label: at.label.slice(0, 48) } : { ...at, color: "#d9d5cb", label: "" }),
     edgeReducer: (id, at) => (chosen === null || graph.extremities(id).includes(chosen) ? at : { ...at, hidden: true }),
   });

@@ -12,6 +12,7 @@ from tests.pages.test_search import act, stored
 
 from registre.pages.describing import Describer
 from registre.pages.explorer import FILES, Limits, around, links
+from registre.pages.explorer.keeping import Networks
 from registre.pages.languages import Voice
 
 NODE = f"{BASE}{ASSOCIATION.removeprefix('/id/')}"
@@ -50,6 +51,18 @@ def test_it_ends_where_nobody_could_see_more(monkeypatch: pytest.MonkeyPatch) ->
     assert len(network.nodes) == 3
     assert network.cut
     assert all(end in network.nodes for edge in network.edges for end in (edge.act, edge.other))
+
+
+def test_a_network_is_gathered_once_for_its_page_and_files() -> None:
+    networks = Networks()
+    first = networks.around(Describer(STORE, Voice()), [f"{BASE}Harmonie"], Limits())
+    assert networks.around(Describer(STORE, Voice()), [f"{BASE}Harmonie"], Limits()) is first
+    assert networks.around(Describer(STORE, Voice()), [f"{BASE}Harmonie"], Limits(since=2021)) != first
+    other = stored(*act("Trois", "Vauclair", "2022-03-01", [("Harmonie", "7")]))
+    assert len(networks.around(Describer(other, Voice()), [f"{BASE}Harmonie"], Limits()).nodes) == 3
+    for year in range(2000, 2010):
+        networks.around(Describer(STORE, Voice()), [f"{BASE}Harmonie"], Limits(since=year))
+    assert networks.around(Describer(STORE, Voice()), [f"{BASE}Harmonie"], Limits()) is not first
 
 
 def test_the_page_lists_nodes_and_links_and_opens_more(client: TestClient) -> None:

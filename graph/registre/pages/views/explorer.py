@@ -17,7 +17,8 @@ from registre.pages import terms
 from registre.pages.addresses import local
 from registre.pages.describing import Describer
 from registre.pages.desk import Desk
-from registre.pages.explorer import FILES, KINDS, Edge, Limits, Network, around
+from registre.pages.explorer import FILES, KINDS, Edge, Limits, Network
+from registre.pages.explorer.keeping import Networks
 from registre.pages.explorer.picture import svg
 from registre.pages.languages import Voice
 from registre.pages.rendering import bundled, page, voice_of
@@ -42,7 +43,7 @@ class Explorer:
     """
 
     def __init__(self, desk: Desk, keeper: Keeper) -> None:
-        self._desk, self._keeper = desk, keeper
+        self._desk, self._keeper, self._networks = desk, keeper, Networks()
 
     async def show(self, request: Request) -> Response:
         """The network, in the form that the suffix of the path says."""
@@ -55,7 +56,7 @@ class Explorer:
             opened = [known(describer, iri).value for iri in opened]
         except UsageError as error:
             return message(request, "error.not_found", error.where, status=404)
-        network = around(describer, opened, _limits(request.query_params))
+        network = self._networks.around(describer, opened, _limits(request.query_params))
         if suffix in FILES:
             media_type, write = FILES[suffix]
             headers = {"Content-Disposition": f'attachment; filename="registre.{suffix}"'}
