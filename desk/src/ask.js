@@ -35,6 +35,20 @@ document.getElementById("plain").hidden = true;
 box.hidden = false;
 if (yasgui.getTab()) yasgui.getTab().getYasqe()?.refresh();
 
+// What YASGUI leaves without a name, or calls a list of tabs though it holds other buttons too: screen readers need better.
+function mended() {
+  for (const tab of box.querySelectorAll(".tabsList [aria-selected]")) {
+    tab.closest(".tabsList").removeAttribute("role");
+    tab.removeAttribute("role");
+    tab.setAttribute("aria-current", tab.getAttribute("aria-selected"));
+    tab.removeAttribute("aria-selected");
+  }
+  for (const field of box.querySelectorAll("input.autocomplete:not([aria-label])")) field.setAttribute("aria-label", box.dataset.where);
+  for (const field of box.querySelectorAll(".CodeMirror textarea:not([aria-label])")) field.setAttribute("aria-label", box.dataset.query);
+}
+new MutationObserver(mended).observe(box, { childList: true, subtree: true, attributeFilter: ["aria-selected"] });
+mended();
+
 for (const button of document.querySelectorAll("button[data-query]")) {
   button.hidden = false;
   button.addEventListener("click", () => { open(button.dataset.query, button.textContent); box.scrollIntoView({ block: "nearest" }); });

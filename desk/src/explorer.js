@@ -8,6 +8,7 @@ const COLOURS = { act: "#1f2428", organisation: "#2f7fc1", authority: "#c04f00",
 const LINKS = { grant: "#0072b2", funder: "#007a5a", partner: "#c04f00", agreement: "#6b6f73", rapporteur: "#8c4a7c", cites: "#6b6f73", mention: "#a8a296" };
 const graph = new Graph({ multi: true, type: "directed" });
 const kinds = Object.fromEntries([...document.querySelectorAll("#kinds dt")].map((dt) => [dt.textContent, dt.nextElementSibling.textContent]));
+const LARGE = 1000; // nodes from which on drawing is what takes time
 let asked = new URLSearchParams(box.dataset.address);
 let renderer = null, chosen = null, running = 0;
 
@@ -28,14 +29,12 @@ function merge(found, from) {
     const key = [edge.act, edge.other, edge.kind, edge.words, edge.year].join(" ");
     if (!graph.hasEdge(key)) graph.addEdgeWithKey(key, edge.act, edge.other, { color: LINKS[edge.kind], kind: edge.kind, size: 1 });
   }
-  graph.forEachNode((id) => graph.setNodeAttribute(id, "size", 3.5 + Math.min(14, 2 * Math.sqrt(graph.degree(id)))));
+  graph.forEachNode((id) => graph.setNodeAttribute(id, "size", (graph.order > LARGE ? 0.4 : 1) * (3.5 + Math.min(14, 2 * Math.sqrt(graph.degree(id))))));
   return fresh;
 }
 
 // Springs, some steps at a time, so that the page goes on answering. They move a copy without names and colours, whose
 // places are taken over: at each turn, of a large network once meanwhile and at the end, since drawing it takes longer.
-const LARGE = 1000;
-
 function settle() {
   const own = ++running, still = new Graph({ multi: true });
   graph.forEachNode((id, { x, y }) => still.addNode(id, { x, y }));

@@ -27,7 +27,7 @@ NODE = f"{BASE}{ASSOCIATION.removeprefix('/id/')}"
 PAGES = (
     "/", "/questions", "/questions/grants", "/questions/partners?organisation=territoires", "/search?q=territoires",
     ACT, ASSOCIATION, "/id/authority/epci/200046977/session/2019-11-04", f"/explore?node={NODE}", "/explore", "/ontology",
-    "/id/org/nobody", "/questions/grants?year=x",
+    "/ask", "/id/org/nobody", "/questions/grants?year=x",
 )  # fmt: skip
 SETTLED = "#explorer[data-settled]"
 
@@ -169,6 +169,8 @@ def test_all_can_use_every_page(page: Any, language: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     for path in PAGES:
         page.goto(f"{path}{'&' if '?' in path else '?'}lang={language}")
+        if path == "/ask" and bundled("ask.js"):
+            page.locator("#yasgui .CodeMirror-code").first.wait_for()
         if page.locator("#explorer").count():
             page.locator(SETTLED).wait_for()
         assert _violations(page) == [], path

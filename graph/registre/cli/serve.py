@@ -83,7 +83,7 @@ def serve(  # noqa: PLR0917  (the options of a command)
     Example: `registre serve --store my.store`
     """
     try:
-        from registre.serving.running import serve as run  # noqa: PLC0415  (starlette and uvicorn: loaded only here)
+        from registre.serving import running  # noqa: PLC0415  (starlette and uvicorn: loaded only here)
     except ModuleNotFoundError as error:
         raise UsageError(
             f"the server needs {error.name}", next_step="install registre with its extra: pip install registre[serve]"
@@ -103,5 +103,7 @@ def serve(  # noqa: PLR0917  (the options of a command)
         service_requests=service_requests, service_cache=service_cache, token=_token(updates), everything=everything,
         documents=documents,
     )  # fmt: skip
-    typer.echo(f"registre serves {store} at http://{host}:{port}/ (SPARQL at /sparql); Ctrl-C ends it", err=True)
-    run(settings)
+    with running.listening(settings) as on:
+        at = f"http://{f'[{host}]' if ':' in host else host}:{on.getsockname()[1]}/"
+        typer.echo(f"registre serves {store} at {at} (SPARQL at /sparql); Ctrl-C ends it", err=True)
+        running.serve(settings, on)

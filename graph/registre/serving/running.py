@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import socket
+
 import uvicorn
 
+from registre.errors import UsageError
 from registre.serving.app import application
 from registre.serving.connection import Connection
 from registre.serving.desk import Desk
@@ -27,6 +31,24 @@ def configured(settings: Settings) -> uvicorn.Config:
     )
 
 
-def serve(settings: Settings) -> None:
+def listening(settings: Settings) -> socket.socket:
+    """Return the socket that the server is to listen on.
+
+    Raises:
+        UsageError: the address is not this machine's, or the port is another program's.
+    """
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host, settings.port), family=family)
+    except OSError as error:
+        number = error.errno or 0
+        why = os.strerror(number) if number > 0 else str(error)  # (of names that are not known, it is below 0)
+        raise UsageError(
+            f"it cannot listen at {settings.host}, port {settings.port} ({why})",
+            next_step="take another --port (0 for any that is free) or --host",
+        ) from error
+
+
+def serve(settings: Settings, on: socket.socket) -> None:
     """Serve a store, until the process is told to end (SIGINT or SIGTERM)."""
-    uvicorn.Server(configured(settings)).run()
+    uvicorn.Server(configured(settings)).run(sockets=[on])
