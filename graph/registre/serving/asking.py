@@ -19,9 +19,9 @@ _STEPS = ((1, 5), (4, 10), (8, 15), (16, 19))
 """After how many times the patience of the server a query gives way, and by how many steps of priority: one that
 takes a second still gets on beside many that do not end, and these take little from others."""
 
-_WAITED = 8
+_WAITED = 2
 """How many times as long a query may take by the clock as by the time that it was given a core: on a machine that has
-much to do, or while it waits for the disk, it is none the longer for that."""
+much to do it is not long at once, and yet others that wait for its place get it in time."""
 
 _LEAST = 0.001
 """Seconds that a process is given at least: none would mean for ever."""
