@@ -10,7 +10,7 @@ from registre.reading import read as read_text
 HEAD = "Conseil municipal du 3 mai 2020\n\nDélibération n° 2020-1\n\n"
 
 
-@pytest.mark.parametrize("piece", ["\n", "|\n", "-\n", "** ", "a **b ", "| ", "( ", "M. ", "l'"])
+@pytest.mark.parametrize("piece", ["\n", "|\n", "-\n", "** ", "a **b ", "| ", "( ", "M. ", "l'", "mot ", "12 "])
 def test_a_piece_without_end_is_read(piece: str) -> None:
     document = read((HEAD + piece * (30_000 // len(piece)) + "\n\nLe Conseil décide.").encode(), "acte.txt")
     assert all(not act.subsidies and not act.votes for act in document.acts)

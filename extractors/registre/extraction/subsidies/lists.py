@@ -41,8 +41,9 @@ _SENTENCE = re.compile(
     r"\b(?:demandent?|sollicit\w+|report\w+|decid\w+|propos\w+|rappell\w+|conseil\s+(?:municip|comm))", re.IGNORECASE
 )
 """What the name of a body does not say."""
-_CROWDED = re.compile(r"[^\n€]*(?<=\d)\s?€[^\n€]*(?<=\d)\s?€[^\n]*")
-"""A line with two amounts or more."""
+_CROWDED = re.compile(r"€(?:(?<=\d€)|(?<=\d\s€))[^\n€]*(?<=\d)\s?€[^\n]*")
+"""A line with two amounts or more, from the sign of the first on: looked for from its beginning, it would be read again
+at each of its characters."""
 _ENDS_WITHIN = 80
 _DECIDES = re.compile(r"\b(?:decide|attribue|accorde|alloue|octroie|vote)(?:nt)?\b", re.IGNORECASE)
 _ASKS = re.compile(r"\bdemandes?\b", re.IGNORECASE)
@@ -97,10 +98,15 @@ def _inline(text: Text, zone: Span) -> Iterator[list[_Item]]:
 
 def _crowded(text: Text, zone: Span) -> Iterator[Span]:
     """The lines that print several amounts, each behind the colon or the line that may introduce them."""
-    for m in _CROWDED.finditer(text.plain, zone.start, zone.end):
-        before = text.plain.rfind(":", zone.start, m.start())
-        introduced = before >= 0 and not text.plain[before + 1 : m.start()].strip()
-        yield Span(before if introduced else m.start(), m.end())
+    reached = zone.start
+    first = reached + text.plain[max(0, reached - 1) : reached].isspace()  # (an amount may not begin before the zone)
+    for m in _CROWDED.finditer(text.plain, first, zone.end):
+        sign = m.start() - text.plain[m.start() - 1].isspace()
+        start = max(reached, *(text.plain.rfind(edge, zone.start, sign) + 1 for edge in "\n€"))
+        reached = m.end()
+        before = text.plain.rfind(":", zone.start, start)
+        introduced = before >= 0 and not text.plain[before + 1 : start].strip()
+        yield Span(before if introduced else start, reached)
 
 
 def _is_taken(item: _Item, taken: Sequence[Span]) -> bool:
