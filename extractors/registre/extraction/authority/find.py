@@ -176,7 +176,8 @@ def _heading_syndicate(text: Text, names: Counter[str], hints: tuple[str, ...]) 
     printed = [name for name in sorted(names) if name in letterhead]
     if any(Reference.load().find(name, context=hints) for name in printed):
         return None
-    return next((n for n in printed if p.SYNDICATE.match(fold(n)) and letterhead.startswith(n)), None)
+    heading = (name for name in printed if p.SYNDICATE.match(fold(name)) and letterhead.startswith(name))
+    return max(heading, key=len, default=None)
 
 
 def by_place(text: Text) -> Authority | None:
