@@ -74,8 +74,8 @@ def cuts(plain: str, body: Span, *, proxies: bool) -> list[Span]:
     pairs = proxies and "\n" in words.strip() and "," not in words
     by_lines = len(re.findall(r"[,;]", words)) < words.count("\n")
     noted = [m.end() for m in _AFTER_NOTE.finditer(plain[body.start : body.end])]
-    counts = [place for m in p.COUNT.finditer(words) for place in m.span()]
-    edges = {0, len(words), *noted, *counts, *_next_members(words)}
+    counts = {m.start(): m.end() for m in p.COUNT.finditer(words)}
+    edges = {0, len(words), *noted, *counts, *counts.values(), *_next_members(words)}
     for m in p.SEPARATOR.finditer(words):
         if m[0] != "\n" or by_lines or p.LABEL.match(words, m.end()):
             edges.update((m.start(), m.end()))
@@ -83,5 +83,5 @@ def cuts(plain: str, body: Span, *, proxies: bool) -> list[Span]:
         starts = (m.start() for m in _NEW_MEMBER.finditer(words) if not _within_word(words, m.start()))
         edges.update(at for at in starts if not _LED_TO.search(words[max(0, at - _LED_WITHIN) : at]))
     parts = ((a, b, words[a:b]) for a, b in pairwise(sorted(edges)))
-    kept = ((b - len(part.lstrip()), b) for a, b, part in parts if part.strip(" ,;/\n.-*•") and a not in counts[::2])
+    kept = ((b - len(part.lstrip()), b) for a, b, part in parts if part.strip(" ,;/\n.-*•") and a not in counts)
     return [Span(body.start + a, body.start + b) for a, b in kept]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -11,15 +10,14 @@ from functools import lru_cache
 from registre.extraction.persons import match
 from registre.extraction.roll.entries import entries
 from registre.extraction.roll.entry import Entry, Named
+from registre.extraction.roll.members import members
 from registre.extraction.roll.offices import offices
-from registre.extraction.roll.patterns import FEMALE
 from registre.extraction.roll.sections import Section, sections
 from registre.extraction.roll.tables import tabled
 from registre.facts import Attendance, AttendanceStatus, Person, Proof, Rule, Span
 from registre.french.text import fold
 from registre.reading.text import Text
 
-_NEARLY_ALL = 0.8
 RULE = Rule("roll", 2, Decimal("0.97"))
 PROXY_RULE = Rule("proxy", 2, Decimal("0.96"))
 
@@ -89,64 +87,6 @@ def _by_marker(found: list[tuple[Attendance, Entry]]) -> Iterator[tuple[Attendan
             yield replace(attendance, proxy_to=holder.person, proxy_proof=proof, status=excused), entry
 
 
-def _alike(found: list[tuple[Section, Entry]]) -> list[tuple[Section, Entry]]:
-    """Those printed as nearly all are: a title that follows the roll is printed otherwise than its members.
-
-    Who has a civility of their own is a member, whatever the others have; so is who stands in a list without any.
-    """
-    flags = (
-        [e.capitals for _, e in found],
-        [e.small for _, e in found],
-        [e.person.civility is not None for _, e in found],
-    )
-    capitals, small, civil = (_usual(each) for each in flags)
-    with_civility = {section for section, entry in found if entry.person.civility}
-    return [
-        (section, entry)
-        for section, entry in found
-        if entry.titled
-        or (
-            capitals in (None, entry.capitals)
-            and small in (None, entry.small)
-            and (civil in (None, entry.person.civility is not None) or section not in with_civility)
-        )
-    ]
-
-
-def _usual(flags: Sequence[bool]) -> bool | None:
-    """What nearly all are; None where they differ."""
-    flag, count = next(iter(Counter(flags).most_common(1)), (False, 0))
-    return flag if count >= _NEARLY_ALL * len(flags) else None
-
-
-def _no_towns(found: list[tuple[Section, Entry]]) -> list[tuple[Section, Entry]]:
-    """Those with a civility, where most have one: other lines, printed otherwise, name the towns that they sit for."""
-    titled = [entry for _, entry in found if entry.titled]
-    if 2 * len(titled) < len(found):
-        return found
-    shapes = {(entry.capitals, entry.small) for entry in titled if entry.small}
-    return [
-        pair
-        for pair in found
-        if pair[1].titled or pair[1].person.civility or (pair[1].capitals, pair[1].small) in shapes
-    ]
-
-
-def _told(found: list[tuple[Section, Entry]], plain: str) -> list[tuple[Section, Entry]]:
-    """The members without the civility that one "MM." gives to all in a roll that knows no women: it tells nothing.
-
-    Who is named by a family name alone keeps it.
-    """
-    if FEMALE.search(plain):
-        return found
-    return [
-        (section, replace(entry, person=replace(entry.person, civility=None)))
-        if entry.shared and not entry.person.family_name_only
-        else (section, entry)
-        for section, entry in found
-    ]
-
-
 def _key(person: Person) -> tuple[str, str]:
     civility = person.civility.value if person.civility and person.family_name_only else ""
     return fold(person.name).replace(" ", ""), civility
@@ -176,22 +116,12 @@ def _named_anew(a: Attendance, present: Sequence[Person]) -> bool:
     return bool((same := match(a.person, present)) and same.family_name_only and same.civility is a.person.civility)
 
 
-def _held(found: list[tuple[Section, Entry]]) -> Iterator[tuple[Section, Entry]]:
-    """Takes a name in brackets beside who gave a proxy for the holder's, where it is a member's who is there."""
-    present = [entry.person for section, entry in found if section.status is AttendanceStatus.PRESENT]
-    for section, entry in found:
-        known = entry.perhaps and not entry.holder and match(entry.perhaps[0], present)
-        yield section, replace(entry, holder=entry.perhaps) if known else entry
-
-
 @lru_cache(maxsize=64)  # (the extracts of a sitting repeat its roll)
 def _listed(string: str, plain: str, found: tuple[Section, ...], held: tuple[tuple[str, Named], ...]) -> Roll:
     """The roll whose words are ``string``, under the headings ``found`` in it; ``held``: who holds which office."""
     text = Text.of(string, plain)
     listed = [(section, entry) for section in found for entry in entries(text, section, dict(held))]
-    attending = [
-        (_attendance(section, entry), entry) for section, entry in _held(_told(_no_towns(_alike(listed)), plain))
-    ]
+    attending = [(_attendance(section, entry), entry) for section, entry in members(listed, plain)]
     attendances = _once([*(a for a, _ in _by_marker(attending)), *_beside(attending)])
     present = [a.person for a in attendances if a.status is AttendanceStatus.PRESENT]
     attendances = [a for a in attendances if not _named_anew(a, present)]
