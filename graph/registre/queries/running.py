@@ -12,7 +12,7 @@ from registre.errors import UsageError
 from registre.french.text import fold
 from registre.queries.binding import bound
 from registre.queries.header import Query
-from registre.serving.scanning import says
+from registre.queries.scanning import says
 from registre.store.opening import OpenStore
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple

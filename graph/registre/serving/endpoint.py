@@ -8,6 +8,7 @@ from collections.abc import Awaitable
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from registre.queries.scanning import depth, says, services
 from registre.serving.description import description
 from registre.serving.desk import Desk, Reply
 from registre.serving.federating import Allowance
@@ -15,7 +16,6 @@ from registre.serving.forms import GRAPHS
 from registre.serving.negotiation import best, forms, takes_gzip
 from registre.serving.protocol import Operation, read
 from registre.serving.refusals import RefusedError, malformed
-from registre.serving.scanning import depth, says, services
 from registre.serving.updates import Updates
 from registre.serving.worker import Ask
 

@@ -17,7 +17,7 @@ import pyoxigraph as ox
 from registre.federation import Federation, Limits
 from registre.federation.cache import Cache
 from registre.federation.limits import PlanError
-from registre.serving.scanning import plain, services
+from registre.queries.scanning import plain, services
 from registre.serving.settings import Settings
 from registre.store.opening import OpenStore
 

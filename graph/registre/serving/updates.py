@@ -10,9 +10,9 @@ import sys
 
 from starlette.requests import Request
 
+from registre.queries.scanning import says
 from registre.serving.protocol import Operation
 from registre.serving.refusals import RefusedError, failed, malformed, too_slow
-from registre.serving.scanning import says
 from registre.serving.settings import Settings
 
 
