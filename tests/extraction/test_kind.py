@@ -107,3 +107,44 @@ def test_nothing_is_read_from_what_is_no_deliberation() -> None:
     document = read(words.encode(), "arrete.txt")
     assert document.kind is DocumentKind.OTHER
     assert (document.acts, document.attendances, document.session, document.authority) == ((), (), None, None)
+
+
+_HALVES = [
+    ("Délibération 7-12 du lundi 4 mai 2015\nVILLE DE VALMONT - CONSEIL MUNICIPAL\nRAPPORT\nTRAVAUX", "Extract"),
+    (
+        "République Française\n\nDélibération n° 2021/18\n\nConvention avec le club\n\nCompte rendu affiché : 18/12/21",
+        "Extract",
+    ),
+    (
+        "COMMUNE DE VALMONT\nDELIBERATION\nDU\nCONSEIL MUNICIPAL\nLe Maire certifie que le compte rendu de cette délibération a été affiché.\n"
+        "OBJET : Demande d'aide",
+        "Extract",
+    ),
+    ("COMPTE-RENDU\nCONSEIL MUNICIPAL\nPRESENTS : Jean Martin, Anne Petit.\nM. Martin ouvre la séance.", "Minutes"),
+    (
+        "(1)\n1 REUNION DU CONSEIL MUNICIPAL\n\nDU 9 MARS 2021\nEtaient présents : M. Martin.\nApprobation du compte-rendu de la réunion.",
+        "Minutes",
+    ),
+    (
+        "EXTRAIT DU REGISTRE\nApprobation à l'unanimité du compte-rendu de mai.\nLe maire ajoute trois points à l'ordre du jour.",
+        "Minutes",
+    ),
+    (
+        "REGION DU LEVANT\nDELIBERATION N° 12-65 de la COMMISSION PERMANENTE\nsur les aides\nAprès en avoir délibéré, décide :\n"
+        "DELIBERATION N° 12-66 de la COMMISSION PERMANENTE\nsur les lycées\nRéunion du 3 mai 2012",
+        "Minutes",
+    ),
+    (
+        "Délibération n° 2021-18\nVu les actes suivants :\nDélibération n° 2020-4 du 3 mai 2020\nDélibération n° 2020-5, relative aux tarifs\n"
+        "Le conseil, après en avoir délibéré, approuve.",
+        "Extract",
+    ),
+    ("COMPTE-RENDU\nCONSEIL MUNICIPAL\nLa réunion se tiendra le 3 mai 2021 à la mairie.", "Other"),
+    ("Convocation\nORDRE DU JOUR\n1. Approbation du compte rendu de la séance\n2. Questions diverses", "Other"),
+    ("Monsieur le Préfet,\nVeuillez trouver ci-joint la délibération n° 2021-18 et le rapport.", "Other"),
+]
+
+
+@pytest.mark.parametrize(("words", "kind"), _HALVES)
+def test_tells_the_kind_of_a_text_whose_decision_is_lost(words: str, kind: str) -> None:
+    assert classify(Text(words)).kind is DocumentKind(kind)

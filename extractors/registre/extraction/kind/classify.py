@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 
-from registre.extraction.kind.patterns import CUES, DECIDES, DECISIONS, FORMULA, OBJECT, SECOND, VISA, Cue
+from registre.extraction.kind.patterns import (
+    ACT,
+    CITED,
+    CUES,
+    DECIDES,
+    DECISIONS,
+    FORMULA,
+    OBJECT,
+    ROLL,
+    SECOND,
+    VISA,
+    Cue,
+)
 from registre.facts import DocumentKind, Proof, Rule, Span
 from registre.reading.text import Text
 
@@ -15,6 +27,11 @@ _TWICE = 8
 _SEVERAL = 5
 _ONE = 6
 _ONCE = 2
+_HELD = 7
+"""So much weight makes minutes of a text with a roll, even where no decision stands (half a file)."""
+_OPENS, _HEADS = 8, 5
+"""What the number of a deliberation weighs that opens a document, or stands in its head."""
+_OPENING, _HEAD = 40, 400
 _APART = 400
 """So far apart at least stand the formulas of two acts: nearer ones are of one."""
 _ORDER = (DocumentKind.OTHER, DocumentKind.LIST, DocumentKind.MINUTES, DocumentKind.EXTRACT)
@@ -52,6 +69,8 @@ def _found(text: Text) -> dict[DocumentKind, list[tuple[int, Span]]]:
     for cue in CUES:
         if span := _first(text, cue):
             cues[cue.kind].append((cue.weight, span))
+    if headed := _headed(text):
+        cues[headed[0]].append(headed[1:])
     if objects := _several_objects(text):
         cues[DocumentKind.MINUTES].append((_SEVERAL, objects))
     elif decides := _one_decision(text):
@@ -72,6 +91,18 @@ def _several_objects(text: Text) -> Span | None:
     return None
 
 
+def _headed(text: Text) -> tuple[DocumentKind, int, Span] | None:
+    """What the lines say that open with the number of a deliberation: one act in the head, or several."""
+    found = [m for m in text.finditer(ACT) if m.start() < _HEAD or not CITED.match(text.plain, m.end())]
+    if not found or found[0].start() > _HEAD:
+        return None
+    first = found[0]["number"].replace(" ", "")
+    other = next((m for m in found if m["number"].replace(" ", "") != first), None)
+    if other:
+        return DocumentKind.MINUTES, _SEVERAL, Span(*other.span())
+    return DocumentKind.EXTRACT, _OPENS if found[0].start() < _OPENING else _HEADS, Span(*found[0].span())
+
+
 def _one_decision(text: Text) -> Span | None:
     """The one line in which the council decides, below what it has regard to: the form of a single act."""
     found = list(islice(text.finditer(DECIDES), 2))
@@ -88,9 +119,14 @@ def _decides_once(text: Text) -> Span | None:
     return Span(*found[0]) if found and found[-1][0] - found[0][0] < _APART else None
 
 
-def _announces_itself(weights: dict[DocumentKind, int], kind: DocumentKind) -> bool:
-    """Whether a list, or an extract that says so twice, is one even where no decision stands (half a file)."""
-    return kind is DocumentKind.LIST or (kind is DocumentKind.EXTRACT and weights[kind] >= _TWICE)
+def _announces_itself(text: Text, weight: int, kind: DocumentKind) -> bool:
+    """Whether a document is of a kind even where no decision stands (half a file).
+
+    So is a list, an extract that says so twice, and minutes that say who sat.
+    """
+    if kind is DocumentKind.MINUTES:
+        return weight >= _HELD and text.search(ROLL) is not None
+    return kind is DocumentKind.LIST or (kind is DocumentKind.EXTRACT and weight >= _TWICE)
 
 
 def classify(text: Text) -> KindFound:
@@ -102,8 +138,10 @@ def classify(text: Text) -> KindFound:
     weights = {kind: sum(weight for weight, _ in cues[kind]) for kind in _ORDER}
     total = sum(weights.values())
     kind = max(_ORDER, key=lambda k: weights[k])
-    if weights[kind] == 0 or not (_announces_itself(weights, kind) or any(text.search(p) for p in DECISIONS)):
+    if weights[kind] == 0 or not (
+        _announces_itself(text, weights[kind], kind) or any(text.search(p) for p in DECISIONS)
+    ):
         kind = DocumentKind.OTHER
     spans = tuple(span for _, span in cues[kind]) or (Span(0, min(1, len(text.string))),)
     share = Decimal(weights[kind]) / total if weights[kind] else Decimal("0.5")
-    return KindFound(kind, Proof(spans, Rule("kind", 2, share.quantize(Decimal("0.01")))))
+    return KindFound(kind, Proof(spans, Rule("kind", 3, share.quantize(Decimal("0.01")))))

@@ -40,6 +40,7 @@ _ORGAN = r"(?:conseil|bureau|assemblee|comite|commission\s+permanente)"
 _ORGANS = "conse burea assem comit commi"
 _MINUTES_WORDS = r"(?<!extrait\sdu\s)(?<!extraits\sdu\s)(?:compte[- ]?rendu|proces[- ]?verbal)\b"
 _PREVIOUS = r"(?!\s+(?:de\s+la\s+(?:seance|reunion)\s+)?(?:precedent|du\s+\d))"
+_POSTED = r"(?!\s+(?:(?:a\s+ete\s+)?affiche|de\s+(?:la|cette)\s+(?:presente\s+)?deliberation))"
 _OF = r"(?:de\s+la\s+|du\s+|de\s+l'|de\s+|d')"
 _HEADED = r"(?:du\s+(?:maire|president)|municipal|prefectoral|temporaire|permanent|n\s?°|n[o°]|de\s+voirie)"
 
@@ -54,12 +55,13 @@ CUES = (
     Cue(_EXTRACT, 4, "extra", _i(r"extrait\s+certifie\b")),
     Cue(_EXTRACT, 3, "delib", _i(r"deliberation\s+(?:n\s?[°o]|numero)"), 1500),
     Cue(_EXTRACT, 3, "delib", _i(r"(?<!par\s)(?<!la\s)deliberation\s+(?:du\s+)?(?:conseil|bureau|comite)"), 1500),
+    Cue(_EXTRACT, 5, "delib", _i(rf"deliberation\s+du\s+{_ORGAN}\b"), 400, heads_line=True),
     Cue(_EXTRACT, 2, "objet rappo", _i(r"(?:objet|rapporteure?)\s*:"), 4000, heads_line=True),
     Cue(_EXTRACT, 2, _ORGANS, _i(rf"(?<=\ble\s){_ORGAN}[^.;:]{{0,80}}\b(?:delibere|adopte|decide|approuve)\b")),
     Cue(_EXTRACT, 2, "delib", _i(r"delibere\s*:")),
     Cue(_EXTRACT, 1, "vote", _i(r"vote\b")),
-    Cue(_MINUTES, 6, "compt proce", _i(_MINUTES_WORDS + _PREVIOUS), 700),
-    Cue(_MINUTES, 6, "compt proce", _i(_MINUTES_WORDS), 4000, heads_line=True),
+    Cue(_MINUTES, 6, "compt proce", _i(_MINUTES_WORDS + _PREVIOUS + _POSTED), 700),
+    Cue(_MINUTES, 6, "compt proce", _i(_MINUTES_WORDS + _POSTED), 4000, heads_line=True),
     Cue(_MINUTES, 3, "compt proce", _i(_MINUTES_WORDS + r"\s+(?:des\s+)?extraits?\b"), 3000),
     Cue(_MINUTES, 6, "cr", _i(rf"CR\s+{_OF}(?:{_ORGAN}|seance|reunion)\b"), 700, heads_line=True),
     Cue(_MINUTES, 6, "relev", _i(r"releve\s+(?:des?\s+)?(?:conclusions|decisions\b(?!\s+du\s+(?:conseil|maire|president)))"), 900),
@@ -69,9 +71,9 @@ CUES = (
     Cue(_MINUTES, 3, "quest tour", _i(r"questions?\s+diverses\b|tour\s+de\s+table\b")),
     Cue(_MINUTES, 3, "seanc ouvre", _i(r"seance\s+(?:est\s+)?(?:ouverte|levee)\b|ouvre\s+la\s+seance\b")),
     Cue(_MINUTES, 2, "conse reuni seanc", re.compile(rf"(?:conseil|reunion|seance)\b[^.\n]{{0,60}}?\b(?:du|de)\s+(?:{DATE})\s*$", _LINES), 400, heads_line=True),
-    Cue(_MINUTES, 3, "seanc conse reuni", re.compile(rf"\W*(?:\d+\s+)?(?:seance|conseil|reunion)\b[^.\n]{{0,60}}?\b(?:du|de)\s+(?:{DATE})", re.IGNORECASE), 12),
+    Cue(_MINUTES, 3, "seanc conse reuni", re.compile(rf"\W*(?:\d+\s+)?(?:seance|conseil|reunion)\b[^.\n]{{0,60}}?\s+(?:du|de)\s+(?:{DATE})", re.IGNORECASE), 12),
     Cue(_MINUTES, 4, "proce compt", _i(_MINUTES_WORDS + r"[^.\n]{0,120}?\b(?:est|sont|a\s+ete|ete)?\s*(?:adopte|approuve)e?s?\b(?!\s+par\s+deliberation)")),
-    Cue(_MINUTES, 4, "appro adopt", _i(rf"(?:approbation|adoption)\s+{_OF}(?:derniers?\s+)?{_MINUTES_WORDS}")),
+    Cue(_MINUTES, 4, "appro adopt", _i(rf"(?:approbation|adoption)\s+(?:a\s+l'unanimite\s+)?{_OF}(?:derniers?\s+)?{_MINUTES_WORDS}")),
     Cue(_LIST, 14, "liste reper relev recue", _i(r"(?:liste|repertoire|releve|recueil)\s+(?:\w+\s+){0,2}(?:des?\s+)?(?:deliberations|decisions\s+du\s+conseil)\b"), 900),
     Cue(_LIST, 14, "reper", _i(r"repertoire\s+chronologique\b"), 900),
     Cue(_OTHER, 9, "arret", _i(rf"arretes?\s+{_HEADED}"), 900),
@@ -83,6 +85,20 @@ CUES = (
 
 OBJECT = re.compile(r"^[ |*#>-]*objet\s*:\s*(?P<words>[^\n]{8,40})", _LINES)
 """What a line announces as the object of an act."""
+
+ACT = re.compile(
+    r"(?m)^[ |*#>-]*(?:Deliberation|DELIBERATION)\s+(?:[Nn]\s?[°o]\.?\s*)?(?P<number>(?:[A-Z]{1,8}[ ._/-]?)?\d{1,8}(?:[ ]?[-_/.][ ]?\d{1,4})*)(?![\w€%])"
+)
+"""A line that the number of a deliberation opens."""
+
+CITED = re.compile(rf",?\s+(?:du\s+(?:{DATE})|en\s+date|relative|portant|prise)\b", re.IGNORECASE)
+"""What follows a deliberation that another refers to."""
+
+ROLL = re.compile(
+    r"\b(?:(?:etaient|sont)\s+(?:egalement\s+)?presente?s?\b|(?:membres\s+)?presente?s?(?:\(e?s?\))?\s*:)",
+    re.IGNORECASE,
+)
+"""Who sat, as no agenda sent out before tells it."""
 
 DECIDES = re.compile(r"^[^\w\n]*(?:delibere|decide)[^\w\n]*$", _LINES)
 """A line of its own in which the council decides."""
