@@ -222,6 +222,13 @@ def test_members_in_office() -> None:
         ),
         ("COMITÉ SYNDICAL\nN° 14/2018\n\nObjet : Rapport annuel\n\nVu le code", "14/2018", "Rapport annuel"),
         (
+            "Séance du 4 mai 2016\nDCM20160504.19\nOBJET : Achat de tables\nVu le code",
+            "DCM20160504.19",
+            "Achat de tables",
+        ),
+        ("Délibération 7-12 du lundi 4 mai 2015\nOBJET : Achat de tables\nVu le code", "7-12", "Achat de tables"),
+        ("24-06/118\n\nOBJET : Achat de tables\nVu le code", "24-06/118", "Achat de tables"),
+        (
             "Réunion du 19 mai N° CP2021-11/3/27 OBJET : AIDE AUX FESTIVALS VU le code",
             "CP2021-11/3/27",
             "AIDE AUX FESTIVALS",
@@ -281,6 +288,8 @@ def test_a_title_stands_behind_the_number_where_lines_are_lost() -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "17/06/2024\n\nVu le code",
+        "Délibération 4.05.2015\n\nVu le code",
         "Séance du 3 mai 2018\n\nTarifs de la cantine 2018/2019\n\nVu le code",
         "habilité par arrêté n° 2020/22\n\nVu le code",
         "Marché n° 12/2018\n\nVu le code",

@@ -377,3 +377,24 @@ def test_the_rapporteur_in_brackets_is_no_part_of_a_title() -> None:
         ("ECOLES - Convention", "Petit"),
         ("URBANISME - Bilan", "Blanc"),
     ]
+
+
+def test_numbers_of_three_parts_head_acts_and_days_do_not() -> None:
+    words = """Compte rendu du conseil municipal
+
+24-06/118 — Achat d'une parcelle :
+
+Le Conseil, à l'unanimité, approuve l'achat.
+
+17/06/2024 Les travaux sont finis.
+
+24-06/119 — Vente d'un tracteur :
+
+Le Conseil, à l'unanimité, approuve la vente.
+"""
+    text = Text(words)
+    found = [act_header(text, act) for act in minutes(text).acts]
+    assert [(one.number, one.title) for one in found] == [
+        ("24-06/118", "Achat d'une parcelle"),
+        ("24-06/119", "Vente d'un tracteur"),
+    ]

@@ -232,8 +232,12 @@ NUMBER = (
     ),
     re.compile(r"(?m)^\s*(?i:n\s?°)\s*(?P<number>(?:19|20)\d\d\s?[/.-]\s?[\w-]+)"),
     re.compile(
-        r"(?<![\w-])(?P<number>(?:DELIB|DELBU|DELCC|DELCM|DEL|DCM|DCC|DBC|DB|CM|CC|D)[\s_-]?(?:19|20)?\d\d[\s._/-]\d[\w]*(?:[._/-]\d+)*)\b(?!-DE)"
+        r"(?<![\w-])(?P<number>(?:DELIB|DELBU|DELCC|DELCM|DEL|DCM|DCC|DBC|DB|CM|CC|D)[\s_-]?(?:(?:19|20)?\d\d[\s._/-]\d[\w]*(?:[._/-]\d+)*|(?:19|20)\d{6}[._/-]\d{1,4}))\b(?!-DE)"
     ),
+    re.compile(
+        rf"(?m)^[ |*#>-]*(?i:deliberation)\s+(?P<number>(?!{DATE}){_PARTS})(?=[ ]*$|[ ]*[-:]\s|\s+(?i:du\s+(?:{DATE}))\b)"
+    ),
+    re.compile(rf"(?m)^[ |*#>-]*(?P<number>(?!{DATE})\d{{2}}[/._-]\d{{1,3}}[/._-]\d{{2,4}})[ ]*$"),
     re.compile(r"\b(?i:n\s?°)\s*(?P<number>\d{1,4}(?:\s?[/.-]\s?\d{1,4}){1,2})(?=\s*[-:]\s)"),
     re.compile(r"(?<![\w/.-])(?P<number>(?:19|20)\d\d\s?[/-]\s?\d{2,4}(?:[/-]\d+)?)(?![\w/-]|\s*(?:,|et\b))"),
     re.compile(r"(?m)^\s*(?i:n\s?°)\s?(?P<number>\d{1,4})(?=\s*[-:]\s)"),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from registre.facts import Span
-from registre.french.dates import is_years
+from registre.french.dates import DATE, is_years
 from registre.reading.text import Text
 
 TITLE = r"(?=[\"'(]?\s?[A-Z\"(])"
@@ -65,6 +65,9 @@ _PARAGRAPH = re.compile(
     rf"(?m)^(?P<after>[ ]*{_DASH}?){TITLE}(?P<lines>[^\n]+(?:\n(?!\s*{_DASH})[^\n]+){{0,2}})(?=\n\s*\n|\Z)"
 )
 _GROUP = re.compile(r"\d+")
+_DAY_ALONE = re.compile(DATE)
+_THREE_PARTS = re.compile(r"\d{2}[._/-]\d{1,3}[._/-]\d{2,4}")
+"""A year of two figures, a month or sitting, and a count: an act's number without letters ("24-06/118")."""
 _ROMANS = {"I": 1, "V": 5, "X": 10}
 
 
@@ -105,9 +108,10 @@ def _coded(text: Text, pattern: re.Pattern[str]) -> Iterator[Heading]:
     """Numbers with letters, a year, or several groups of digits: each group may be the one that runs."""
     for m in text.finditer(pattern):
         printed, groups = m["number"], list(_GROUP.finditer(m["number"]))
-        if not m["letters"] and not (len(groups) > 1 and any(len(g[0]) == 4 for g in groups)):
+        telling = len(groups) > 1 and any(len(g[0]) == 4 for g in groups)
+        if not (m["letters"] or telling or _THREE_PARTS.fullmatch(printed)):
             continue
-        if is_years(printed):
+        if is_years(printed) or _DAY_ALONE.fullmatch(printed):
             continue
         at = Span(m.start("number"), m.end("number"))
         for group in {groups[0].start(): groups[0], groups[-1].start(): groups[-1]}.values():
