@@ -34,6 +34,8 @@ DECIDES = "Le Conseil municipal, après en avoir délibéré"
         ("Résultat du vote\nPour le nouveau prestataire : 13 votes", "Tallied", (13, None, None)),
         ("procède au vote à bulletins secrets.", "SecretBallot", (None, None, None)),
         ("Résultat : 2 votes contre 1 abstention 9 votes pour", "Tallied", (9, 2, 1)),
+        ("à la majorité, par 19 voix « Pour », 2 « Contre » et5 « Abstentions », adopte.", "Majority", (19, 2, 5)),
+        ("à Punanimité, avec 24 voix « Pour », adopte.", "Unanimous", (24, None, None)),
         ("par 5 voix contre 1, adopte.", "Tallied", (5, 1, None)),
         ("par cinq voix contre deux, adopte.", "Tallied", (5, 2, None)),
         ("par 9 voix pour, 2 voix contre et 1 abstention, adopte.", "Tallied", (9, 2, 1)),
@@ -184,3 +186,24 @@ def test_a_list_with_many_spaces_that_no_vote_follows_is_read_in_linear_time(act
     members = ", ".join(["M. Paul   DURAND (points 1 à 12)", "Mme Anne   DE LA TOUR (arrivée à 18 h 30)"] * 30)
     text, zones = act(f"{DECIDES}, décide. Sont absents : {members} quittent la salle.")
     assert not any(one.abstaining for one in extract(text, zones))
+
+
+def test_the_sentence_that_leads_to_a_decision_goes_over_a_broken_paragraph(act: Make) -> None:
+    text, zones = act(
+        "> Le Conseil, ayant entendu l'exposé, à l'unanimité des membres présents et\n\nreprésentés, Après en avoir délibéré, approuve."
+    )
+    assert [vote.status for vote in extract(text, zones)] == [VoteStatus.UNANIMOUS]
+
+
+def test_the_sentence_before_the_organ_s_leads_to_nothing(act: Make) -> None:
+    text, zones = act(
+        "Le bureau s'est prononcé à l'unanimité.\n\nLe Conseil, ayant entendu l'exposé,\n\nAprès en avoir délibéré, approuve."
+    )
+    assert extract(text, zones) == ()
+
+
+def test_an_act_that_is_adopted_and_noted_is_adopted() -> None:
+    words = "1. Travaux\n\nAdopte à l'unanimité les travaux.\n\nPrend acte de leur coût.\n\n2. Bilan\n\nIl est pris note.\n\nPrend acte du bilan."
+    text = Text(f"Compte rendu\n\n{words}")
+    found = [outcome(text, one, extract(text, one)) for one in minutes(text).acts]
+    assert found == [Outcome.ADOPTED, Outcome.NOTED]

@@ -15,6 +15,8 @@ from registre.reading.text import Text
 
 RULE = Rule("vote", 2, Decimal("0.95"))
 _NEAR = 160
+_LEADS = 300
+"""So far back the sentence goes that leads to a decision."""
 
 
 def _count(text: Text, zone: Span, side: p.Side) -> tuple[int, Span] | None:
@@ -29,7 +31,7 @@ def _count(text: Text, zone: Span, side: p.Side) -> tuple[int, Span] | None:
 
 def _status(text: Text, zone: Span, counted: bool) -> tuple[VoteStatus, Span] | None:
     stated = (
-        (VoteStatus.UNANIMOUS, p.UNANIMOUS, ("unani", "unina", "unnan")),
+        (VoteStatus.UNANIMOUS, p.UNANIMOUS, ("unani", "unina", "unnan", "punan", "iunan", "lunan", "1unan")),
         (VoteStatus.MAJORITY, p.MAJORITY, ("major",)),
         (VoteStatus.SECRET_BALLOT, p.SECRET, ("secre",)),
     )
@@ -60,11 +62,17 @@ def extract(text: Text, act: ActZones, roll: Sequence[Person] = ()) -> tuple[Vot
     """
     found = _stated(text, act.operative or act.whole, roll)
     if not found and act.operative:
-        led = text.statement(act.operative.start, act.whole).start
-        found = _stated(text, Span(min(led, act.operative.start), act.operative.end), roll)
+        found = _stated(text, Span(_led(text, act.operative, act.whole), act.operative.end), roll)
     if not found and act.operative and (label := next(text.matches(p.LABELLED, "vote votes", act.report), None)):
         found = _stated(text, Span(label.start(), min(label.end() + _NEAR, act.report.end)), roll)
     return found
+
+
+def _led(text: Text, operative: Span, whole: Span) -> int:
+    """Where the sentence begins that leads to what is decided: paragraphs may break between the organ and its verb."""
+    start = min(text.statement(operative.start, whole).start, operative.start)
+    says = p.ORGAN_SAYS.search(text.plain, max(whole.start, operative.start - _LEADS), operative.start)
+    return min(start, says.start()) if says else start
 
 
 def _stated(text: Text, zone: Span, roll: Sequence[Person]) -> tuple[Vote, ...]:
@@ -115,6 +123,8 @@ def outcome(text: Text, act: ActZones, votes: Sequence[Vote]) -> Outcome | None:
     zone = act.operative
     if zone is None:
         said = _said(text, act.report) if act.title else None
+        if said is Outcome.NOTED and votes and text.search(p.ONLY_NOTED, act.report.start, act.report.end):
+            return Outcome.ADOPTED
         return said or (Outcome.ADOPTED if votes else None)
     for found, pattern in p.OUTCOMES:
         if _stands(text, pattern, zone):

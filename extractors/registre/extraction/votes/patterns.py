@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from registre.extraction.zones.patterns import ORGAN
 from registre.facts import Outcome
 from registre.french.names import CIVILITY, WRAPPED_NAME
 from registre.french.numbers import IN_WORDS
@@ -33,6 +34,7 @@ class Side(NamedTuple):
 _ONE = rf"{CIVILITY}\s*(?!(?i:le|la|l')\b){WRAPPED_NAME}(?:\s*\([^()]{{0,60}}\))?"
 _LISTED = rf"(?P<who>{_ONE}(?:\s*(?:,|;|\bet\b)\s*{_ONE})*)\s*,?\s*"
 _NOT_MONEY = r"\b(?!\s*(?:€|euros|h\b|/|%|ans|mois|er\b))"
+_QUOTE = r"(?:\"\s*)?"
 _NO_LABEL = r"(?!\s*[:=]\s*\d)"
 _ODDS = rf"(?<!\w)(?P<n>{COUNT})\s+voix\s+contre\s+{COUNT}\b(?!\s*abst)"
 """Those for, and how many are against ("par 5 voix contre 1")."""
@@ -42,7 +44,7 @@ FOR = Side(
     word=re.compile(r"\bvotes?\s+pour\b", I),
     counts=(
         re.compile(
-            rf"\b(?P<n>{COUNT})\s+(?:voix|votes?|suffrages?)\s+(?:pour|favorables?)\b{_NO_LABEL}|\b(?P<digits>\d{{1,3}})\s+pour\b{_NO_LABEL}",
+            rf"\b(?P<n>{COUNT})\s+(?:voix|votes?|suffrages?)\s+{_QUOTE}(?:pour|favorables?)\b{_NO_LABEL}|\b(?P<digits>\d{{1,3}})\s+{_QUOTE}pour\b{_NO_LABEL}",
             I,
         ),
         re.compile(rf"\b(?:pour|favorables?){_VOICES}\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT}){_NOT_MONEY}", I),
@@ -60,7 +62,7 @@ AGAINST = Side(
     ),
     counts=(
         re.compile(rf"\bvoix\s+contre\s+(?P<n>{COUNT})\b(?!\s*abst)", I),
-        re.compile(rf"\b(?P<n>{COUNT}){_VOICES}\s+contre\b{_NO_LABEL}", I),
+        re.compile(rf"\b(?P<n>{COUNT}){_VOICES}\s+{_QUOTE}contre\b{_NO_LABEL}", I),
         re.compile(rf"\bcontre{_VOICES}\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT}){_NOT_MONEY}", I),
         re.compile(r"\bcontre\s+(?P<n>\d{1,3})(?=\s*[-,;/(]|\s+abst)", I),
     ),
@@ -70,7 +72,10 @@ ABSTENTION = Side(
     stems=("abste", "abten", "absen", "absti"),
     word=re.compile(r"\b(?:abst?ent?ions?|absentions?|s'absti\w+|abstenue?s?)\b", I),
     counts=(
-        re.compile(rf"\b(?P<n>{COUNT})\s+(?:abst?ent?ions?|absentions?)\b(?!\(s\)\s*[:=(]){_NO_LABEL}", I),
+        re.compile(
+            rf"(?:\b|\bet(?=\d))(?P<n>{COUNT}){_VOICES}\s+{_QUOTE}(?:abst?ent?ions?|absentions?)\b(?!\(s\)\s*[:=(]){_NO_LABEL}",
+            I,
+        ),
         re.compile(rf"\b(?:abst?ent?ions?|absentions?)(?:\(s\))?\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT})\b", I),
         re.compile(r"[-,;/]\s*abstentions?\s+(?P<n>\d{1,3})\b", I),
     ),
@@ -119,7 +124,7 @@ BETWEEN = re.compile(rf"\s*(?:[-,;/&)•*▪➢–(\n]|et\b)|\s*{CIVILITY}\s*\Z"
 ACTS = re.compile(r"s(?:'|e\s)", I)
 """What ends a list of voters as the verb of those just named."""
 
-UNANIMOUS = re.compile(r"\ba\s+l'un[ai]n[ai]mite\b|\bunanimite\b|\bunanimement\b", I)
+UNANIMOUS = re.compile(r"\ba\s+l'un[ai]n[ai]mite\b|\b[pil1]?unanimite\b|\bunanimement\b", I)
 MAJORITY = re.compile(r"\ba\s+la\s+majorite\b(?!\s+(?:absolue\s+)?(?:des\s+)?(?:membres\s+)?(?:requise|qualifiee))", I)
 SECRET = re.compile(r"\b(?:scrutin|bulletins?|vote)\s+secrets?\b|\ba\s+bulletins?\s+secrets?\b", I)
 
@@ -153,3 +158,6 @@ SAID = (
 
 ONLY_NOTED = re.compile(r"\b(?:decide|adopte|approuve|autorise|accepte|attribue)(?:nt|r)?\b", I)
 """Beside "prend acte", these decide after all."""
+
+ORGAN_SAYS = re.compile(rf"(?:\A|[\n.;>])[^\w\n]*(?:le|la|l'|les)\s*{ORGAN}\b(?:\s+\w+){{0,3}},[^.;:]{{0,240}}\Z", I)
+"""The organ that decides, and what it says before the formula, even over a broken paragraph."""

@@ -9,7 +9,7 @@ from registre.facts import Span
 from registre.reading.text import Text
 
 DECIDED = re.compile(
-    r"\bvote\b\s*(?:\w+\s+){0,3}:|\bresultats?\s+du\s+vote|\badopt(?:e|ee|es|ees)\b|\badoption\s*(?:a\s+l|:|par\s+\d)|\bunanim(?:ite|ement)\b"
+    r"\bvote\b\s*(?:\w+\s+){0,3}:|\bresultats?\s+du\s+vote|\badopt(?:e|ee|es|ees)\b|\badoption\s*(?:a\s+l|:|par\s+\d)|\b[pil1]?unanim(?:ite|ement)\b"
     r"|\ba\s+la\s+majorite\b|\b(?:pour|contre|abstentions?)\s*:\s*\d|\b\d+\s+(?:(?:voix|votes?)\s+)?(?:pour|contre)\b"
     r"|\b\d+\s+abstentions?\b|:\s*\d+\s+(?:votes?|suffrages?)\b|\b\d+\s+suffrages\s+obtenus\b|\bapprouvees?\b"
     r"|\baccord\s+a\s+l[a']|\brefusee?s?\b|\bunanimite\b|\bretiree?s?\s+de\s+l'ordre\s+du\s+jour\b|\b(?:ajourne|rejete)e?s?\b|\bdelibere\b|\bpren(?:d|nent)\s+acte\b|\b(?:DECIDE|APPROUVE|AUTORISE)(?:NT)?\b"
