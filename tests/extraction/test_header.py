@@ -1,3 +1,5 @@
+import datetime as dt
+
 import pytest
 
 from registre.extraction.header import act_header, session_header
@@ -299,3 +301,29 @@ def test_a_title_stands_behind_the_number_where_lines_are_lost() -> None:
 def test_the_number_of_something_else_is_not_the_act_s(words: str) -> None:
     text = Text(words)
     assert act_header(text, single(text).acts[0]).number is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Madame SOREL Ana occupe les fonctions de secrétaire de séance.", "Sorel Ana"),
+        ("Sur la proposition du maire, le secrétaire de séance sera Monsieur Luc SOREL.", "Luc Sorel"),
+        ("Secrétaire : Elu(e)s :\n\nMme Ana SOREL", "Ana Sorel"),
+        ("Le secrétaire de séance est désigné.", None),
+        ("Secrétaire : Élue à l'unanimité", None),
+    ],
+)
+def test_the_secretary_however_named(words: str, name: str | None) -> None:
+    found = session_header(Text(words)).secretary
+    assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize("first", ["01°", "1°", "01%", "01”", "1er"])
+def test_the_first_of_a_month_is_read_however_its_letters_are(first: str) -> None:
+    assert session_header(Text(f"Conseil municipal du {first} juillet 2025")).date == dt.date(2025, 7, 1)
+
+
+def test_the_posting_of_the_convocation_is_no_publication() -> None:
+    words = "Date d'affichage de la convocation : 4 avril 2021 Date de publication : 6 mai 2021"
+    assert session_header(Text(words)).publication_date == dt.date(2021, 5, 6)
+    assert session_header(Text("Réception par le préfet : 30/10/2025/")).legal_control_date == dt.date(2025, 10, 30)

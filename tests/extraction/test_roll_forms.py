@@ -345,3 +345,36 @@ def test_an_office_stands_for_who_holds_it_and_both_names_prove_it() -> None:
 )
 def test_nothing_is_read_into_a_form(words: str, expected: list[Member]) -> None:
     assert sorted(listed(words), key=str) == sorted(expected, key=str)
+
+
+def test_pairs_in_capitals_run_on_over_a_line() -> None:
+    words = (
+        "PRESENTS : M. LUC SOREL, M. PAUL ROY, MME ANA PETIT\n\n"
+        "POUVOIRS : M. JEAN MARTIN A M. PAUL ROY M. ALI CHEVRIER A MME ANA PETIT\n\nLe Bureau délibère"
+    )
+    text = Text(words)
+    found = {a.person.name: a.proxy_to and a.proxy_to.name for a in extract(text, text.whole).attendances}
+    assert found == {
+        "Luc Sorel": None,
+        "Paul Roy": None,
+        "Ana Petit": None,
+        "Jean Martin": "Paul Roy",
+        "Ali Chevrier": "Ana Petit",
+    }
+
+
+def test_the_next_giver_stands_right_behind_a_holder() -> None:
+    words = (
+        "Étaient présents : Y. SOREL, A. PETIT, G. ROY.\n"
+        "Etaient absents excusés : B. MARTIN a donné pouvoir à G. ROY C. LANG a donné pouvoir à A. PETIT\n"
+    )
+    text = Text(words)
+    found = {a.person.name: a.proxy_to.name for a in extract(text, text.whole).attendances if a.proxy_to}
+    assert found == {"B. Martin": "G. Roy", "C. Lang": "A. Petit"}
+
+
+def test_a_report_and_its_salutation_are_no_roll() -> None:
+    text = Text(
+        "M. Luc SOREL, Adjoint,\n\nprésente le rapport suivant :\n\nMESDAMES,\n\nMESSIEURS,\n\nLa ville soutient."
+    )
+    assert extract(text, text.whole).attendances == ()

@@ -16,7 +16,7 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 MONTH = rf"(?:{'|'.join(MONTHS)})"
-DAY = r"(?:1\s?er|premier|[0-3]?\d)"
+DAY = r"(?:0?1\s?(?:er|[°*%\"])|premier|[0-3]?\d)"
 YEAR = r"(?:19|20)\d\d"
 DATE = rf"(?:{WEEKDAY}\s+)?{DAY}\s+{MONTH}\s+{YEAR}|[0-3]?\d\s?[/.]\s?[01]?\d\s?[/.]\s?(?:{YEAR}|\d\d)(?!\d)"
 """One date in figures, as a pattern on plain text (no groups)."""
@@ -34,7 +34,7 @@ _LONG = re.compile(
     re.IGNORECASE,
 )
 _SHORT = re.compile(
-    rf"(?<![\d/.])(?P<day>[0-3]?\d)\s?[/.]\s?(?P<month>[01]?\d)\s?[/.]\s?(?P<year>{YEAR}|\d\d)(?![\d/])"
+    rf"(?<![\d/.])(?P<day>[0-3]?\d)\s?[/.]\s?(?P<month>[01]?\d)\s?[/.]\s?(?P<year>{YEAR}|\d\d)(?!\d|/\d)"
 )
 _YEAR_FIRST = re.compile(
     rf"\ban\s+(?P<year>{YEAR}|{IN_WORDS})\s*,?\s*(?:et\s+)?(?:le\s+)?(?:{WEEKDAY}\s+)?(?P<day>{DAY}|{IN_WORDS})\s+(?:du\s+mois\s+(?:de\s+|d')|d')?(?P<month>{MONTH})\b",
@@ -43,6 +43,8 @@ _YEAR_FIRST = re.compile(
 
 
 _YEARS = re.compile(rf"({YEAR})\s?[/-]\s?({YEAR})")
+_FIRST = re.compile(r"0?1\s?(?:er|[°*%\"])|premier")
+"""The first of a month, its raised letters as readers of scans take them, too."""
 _LONGEST_SPAN = 30
 
 
@@ -57,7 +59,7 @@ class FoundDate:
 
 def _day(printed: str) -> int | None:
     printed = printed.casefold()
-    return 1 if printed.replace(" ", "") in ("1er", "premier") else number(printed)
+    return 1 if _FIRST.fullmatch(printed) else number(printed)
 
 
 def _month(printed: str) -> int:

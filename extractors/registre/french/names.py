@@ -29,7 +29,7 @@ WRAPPED_NAME = rf"(?:{_INITIALS}(?:{PARTICLE}\s*)?{WORD})(?:(?:[ ]+(?:\n[ ]*)?|\
 """A name that may go on over a line's end, as in lists."""
 
 NOT_IN_NAME = (
-    r"(?i:seances?|monsieur|madame|mme|m\.|mm\.|deliberations?|depenses|recettes|ressources|montant|departs?|arrivees?|bureau|conseil|article|art\.|vu|considerant|presents?|"
+    r"(?i:seances?|monsieur|madame|mesdames|messieurs|mme|m\.|mm\.|deliberations?|depenses|recettes|ressources|montant|departs?|arrivees?|bureau|conseil|article|art\.|vu|considerant|presents?|"
     r"absents?|extrait|objet|date|nombre|total|session|pouvoir|procuration|secretaire|registre|maire|president|proces|certifiee?|affichee?|publiee?|transmise?|recue?|convocation|lot(?=\s*(?:n\b|\d|:))|section|exercice|budget|rapporteur|annexe)\b"
 )
 """Words that open something else, as a pattern on plain text: in flattened pages they run into the name before them."""

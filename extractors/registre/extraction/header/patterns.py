@@ -88,7 +88,10 @@ PUBLICATION = (
     ),
     Label(
         "date",
-        re.compile(r"\bdate\s+(?:d'affichage|de\s+(?:mise\s+en\s+ligne|publication|l'affichage))[^:\d]{0,30}:?\s*", I),
+        re.compile(
+            r"\bdate\s+(?:d'affichage(?!\s+de\s+la\s+convocation)|de\s+(?:mise\s+en\s+ligne|publication|l'affichage))[^:\d]{0,30}:?\s*",
+            I,
+        ),
     ),
     Label("affic", re.compile(r"\baffichee?\s+(?:a|en)\b[^.:]{0,90}?\ble\s+", I)),
     Label(
@@ -134,7 +137,7 @@ _OFFICE_WORD = (
     r"(?i:(?:le|la|l')\s*(?:maire|president|doyen|vice|conseill|adjoint|rapporteur|secretaire|delegue|premier|directeur|directrice)"
     r"|l'|maire\b|president|doyen)"
 )
-_NO_NAME = r"(?:Conformement|Selon|Vu|Apres|Avant|Sur|Suite|Considerant|Il|Elle|Un|Une|Au|Aux|En|Dans|Pour|Par|Code|Collectivites|Conseil|Article)\b"
+_NO_NAME = r"(?:Conformement|Selon|Vu|Apres|Avant|Sur|Suite|Considerant|Il|Elle|Un|Une|Au|Aux|En|Dans|Pour|Par|Code|Collectivites|Conseil|Article|Elue?)\b"
 _WHO = rf"(?P<who>(?:{CIVILITY}\s*)?+(?:(?i:docteur|dr|maitre|professeur)\b\.?\s+)?+(?!{_OFFICE_WORD}|{_NO_NAME}|(?i:de|du)\s+{CIVILITY})(?:{NAME}))"
 
 PRESIDENT = (
@@ -167,7 +170,7 @@ SECRETARY = (
     Label(
         "secre",
         re.compile(
-            rf"\b(?i:(?:secretaire(?:\s+(?:elue?|de\s+(?:la\s+)?seance|de\s+l'assemblee))?(?:\s+(?:designee?|elue?|nommee?))?|secretariat\s+de\s+(?:la\s+)?seance))\s*:\s*{_WHO}"
+            rf"\b(?i:(?:secretaire(?:\s+(?:elue?|de\s+(?:la\s+)?seance|de\s+l'assemblee))?(?:\s+(?:designee?|elue?|nommee?))?|secretariat\s+de\s+(?:la\s+)?seance))\s*:\s*(?i:elue?(?:\(e\))?s?\s*:\s*)?{_WHO}"
         ),
     ),
     Label(
@@ -182,6 +185,7 @@ SECRETARY = (
             rf"\b(?i:{_DESIGNATED}\s+(?:comme\s+|en\s+qualite\s+de\s+|pour\s+)?secretaire(?:\s+de\s+(?:la\s+)?seance)?)\s*:?\s*{_WHO}"
         ),
     ),
+    Label("secre", re.compile(rf"\b(?i:secretaire\s+de\s+(?:la\s+)?seance\s+(?:est|sera))\s+{_WHO}")),
     Label(
         "secre",
         re.compile(rf"\b(?i:secretaire\b(?:[^\n]|\n(?!\s*\n)){{0,160}}?)[:.]\s*{_WHO}\s+(?i:a\s+ete\s+{_DESIGNATED})"),
@@ -201,7 +205,7 @@ SECRETARY = (
     Label(
         "secre",
         re.compile(
-            rf"{_WHO}\s*,?\s*(?i:(?:remplit|remplira|assure|assurera|accepte|fait)\s+[^.;]{{0,30}}?\bsecretaire)\b"
+            rf"{_WHO}\s*,?\s*(?i:(?:remplit|remplira|occupe|occupera|assure|assurera|accepte|fait)\s+[^.;]{{0,30}}?\bsecretaire)\b"
         ),
     ),
 )

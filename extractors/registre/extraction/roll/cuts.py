@@ -42,6 +42,16 @@ _NEXT_FAMILY = re.compile(rf"\b{_FIRST_NAME}[ \n]+(?={_FAMILY_FIRST})")
 """Where the next member begins in a run of names that nothing parts, told by the order of their words."""
 
 
+_PAIRS_RUN_ON = re.compile(rf"\s(?i:a)\s+{CIVILITY}[^\n]*\s(?i:a)\s+{CIVILITY}")
+"""Several givers and holders on one line."""
+
+_NEXT_GIVER = re.compile(
+    r"(?<=[A-Z]{2})[ ]+(?=(?:[A-Z]\.[ -]?){1,3}[A-Z][A-Z' -]+\s(?:a|ayant|avait)\s+donne\s+"
+    r"(?:pouvoir|procuration|mandat)\b)"
+)
+"""Where the next giver of a proxy begins, with an initial, right behind the holder of the one before."""
+
+
 def masked(plain: str, body: Span) -> str:
     """Return a section with blanks for what separates nothing.
 
@@ -71,11 +81,12 @@ def cuts(plain: str, body: Span, *, proxies: bool) -> list[Span]:
     follows a note in parentheses, and a first name behind a family name in capitals.
     """
     words = masked(plain, body)
-    pairs = proxies and "\n" in words.strip() and "," not in words
+    pairs = proxies and "\n" in words.strip() and "," not in words and not _PAIRS_RUN_ON.search(words)
     by_lines = len(re.findall(r"[,;]", words)) < words.count("\n")
     noted = [m.end() for m in _AFTER_NOTE.finditer(plain[body.start : body.end])]
     counts = {m.start(): m.end() for m in p.COUNT.finditer(words)}
-    edges = {0, len(words), *noted, *counts, *counts.values(), *_next_members(words)}
+    givers = (m.end() for m in _NEXT_GIVER.finditer(words))
+    edges = {0, len(words), *noted, *counts, *counts.values(), *_next_members(words), *givers}
     for m in p.SEPARATOR.finditer(words):
         if m[0] != "\n" or by_lines or p.LABEL.match(words, m.end()):
             edges.update((m.start(), m.end()))

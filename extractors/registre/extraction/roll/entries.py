@@ -34,7 +34,7 @@ def _named(text: Text, span: Span, current: Civility | None) -> tuple[Entry | No
     if not m["name"] or m.end() - m.start("name") > _LONGEST_NAME:
         return None, shared
     start = span.start + m.start("name")
-    name = without_what_follows(m["name"])
+    name = _without_link(without_what_follows(m["name"]), text.plain[span.start + m.end() : span.end])
     at = Span(start, start + len(name))
     who = person(text.string[at.start : at.end], civil=civility(m["civility"]) if m["civility"] else current)
     titled = m["civility"] is not None or m["title"] is not None
@@ -43,6 +43,11 @@ def _named(text: Text, span: Span, current: Civility | None) -> tuple[Entry | No
     capitals, small = _shape(name)
     for_several = m["civility"] is None or is_plural(m["civility"])
     return Entry(who, at, capitals=capitals, small=small, titled=titled, shared=for_several), shared
+
+
+def _without_link(name: str, rest: str) -> str:
+    """A name in capitals without the “À” that leads to the next."""
+    return name[:-2] if name.endswith(" A") and p.OPENS_HOLDER.match(rest) else name
 
 
 def _is_no_name(name: str, *, titled: bool) -> bool:

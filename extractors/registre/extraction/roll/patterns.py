@@ -71,7 +71,7 @@ HEADINGS = (
     Heading(_ABSENT, False, "absen etaie", re.compile(rf"(?:etai(?:en)?t\s+)?absente?{_S}\s*{_OWN_COLON}", I)),
     Heading(_ABSENT, False, "absen", re.compile(r"(?<!\w)(?<!\w )absente?s?[ \t]*$", I | re.MULTILINE)),
     Heading(_ABSENT, False, "absen", re.compile(rf"(?-i:A)bsente?{_S}(?!\w)(?:{_NAMES}|(?=\s+(?-i:{CIVILITY})\s))", I)),
-    Heading(_PRESENT, False, "prese etaie membr conse", re.compile(rf"(?:etai(?:en)?t\s+)?(?:membres\s+|conseillers\s+)?presente?{_S}\s*{_OWN_COLON}", I)),
+    Heading(_PRESENT, False, "prese etaie membr conse", re.compile(rf"(?:etai(?:en)?t\s+)?(?:membres\s+|conseillers\s+)?presente?{_S}(?!(?<=presente)\s+(?:l[ae]s?|l'|une?|son|sa|ses|ce|cette)\b)\s*{_OWN_COLON}", I)),
     Heading(_PRESENT, False, "prese", re.compile(rf"(?-i:P)resente?{_S}(?!\w){_NAMES}", I)),
     Heading(_PRESENT, False, "prese", re.compile(rf"(?:Presents|PRESENTE?S?)(?=\s+{CIVILITY}\s)")),
     Heading(_PRESENT, False, "etaie", re.compile(rf"etai(?:en)?t\s+presents?\b(?=\s+{CIVILITY})", I)),
@@ -138,6 +138,9 @@ MEMBER = re.compile(
 
 FROM = re.compile(r"\W*(?:et\s+)?(?:de\s+|d'\s*)(?=[A-Z][^\n]*\sa\s)")
 """Before a member in a list of proxies ("de Mme Roy à M. Petit")."""
+
+OPENS_HOLDER = re.compile(rf"\s+{CIVILITY}\s")
+"""What stands behind the “À” in capitals between who gives a proxy and who holds it."""
 
 SHARED = re.compile(rf"^[^\w(]*(?P<civility>{CIVILITY})\s*:\s*\Z")
 """A civility before the lines of those who share it ("Mesdames :")."""
