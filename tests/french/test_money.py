@@ -64,3 +64,20 @@ def test_an_amount_is_read_from_its_beginning(words: str, amounts: list[str]) ->
 )
 def test_francs_before_a_full_stop_are_no_initial(words: str, amounts: list[str]) -> None:
     assert [str(money.amount) for money in find_money(words)] == amounts
+
+
+@pytest.mark.parametrize(
+    ("words", "amounts"),
+    [
+        ("la somme de 180 000,00 € (Cent-quatre-vingt-mille euros)", ["180000.00"]),
+        ("la somme de 500 € (soit cinq cents euros)", ["500"]),
+        # the beginning of the number is not read: its end is no amount
+        ("7 500 000 € (sept-millions-cing-cent-mille euros)", ["7500000"]),
+        ("(un-million-trois-cent-vingt-\n\nclnq-mille-huit-cents euros)", []),
+        # words that say something else, or stand apart, are amounts
+        ("une aide de 500 € (mille euros en 2019)", ["500", "1000"]),
+        ("la somme - cinq cents euros - et vingt-cinq mille euros", ["500", "25000"]),
+    ],
+)
+def test_what_words_say_again_is_one_amount(words: str, amounts: list[str]) -> None:
+    assert [str(money.amount) for money in find_money(words)] == amounts

@@ -23,6 +23,10 @@ _IN_FIGURES = re.compile(
     re.IGNORECASE,
 )
 _IN_WORDS = re.compile(rf"\b(?P<words>{IN_WORDS})\s+(?:(?P<euro>euros?)|(?P<franc>francs?))\b", re.IGNORECASE)
+_CUT = re.compile(r"\w-\s*$")
+"""What stands before the tail of a number in words whose beginning is not read ("sept-millions-\\ncent-mille")."""
+_AGAIN = re.compile(r"\s*[(\[]\s*(?:soit\s+)?")
+"""From an amount in figures to the same in words."""
 _WORDED = re.compile(r"\s(?<=[a-z]\s)\s*(?:euro|franc)", re.IGNORECASE)
 """What amounts in words cannot be without: it is looked for much faster than they are."""
 
@@ -86,15 +90,27 @@ def _in_words(text: str, start: int, end: int) -> Iterator[Money]:
         return
     for m in _IN_WORDS.finditer(text, start, end):
         value = of_words(" ".join(m["words"].split()))
-        if value:
+        if value and not _CUT.search(text, max(0, m.start() - 6), m.start()):
             yield Money(Span(m.start(), m.end()), Decimal(value), "EUR" if m["euro"] else "FRF")
+
+
+def _is_repeated(text: str, worded: Money, figures: list[Money]) -> bool:
+    """Whether an amount in words only says again, in brackets, the figures before it."""
+    return any(
+        one.amount == worded.amount and (m := _AGAIN.match(text, one.span.end)) and m.end() == worded.span.start
+        for one in figures
+    )
 
 
 def find_money(text: str, start: int = 0, end: int | None = None) -> list[Money]:
     """Return the amounts that stand in plain ``text[start:end]``, in order; bare numbers are no amounts.
 
+    What words in brackets say again of figures is one amount ("500 € (cinq cents euros)").
+
     >>> [(str(m.amount), m.currency) for m in find_money("de 26 500 €, 3.000 F et 280 k€; 12 euros")]
     [('26500', 'EUR'), ('3000', 'FRF'), ('280000', 'EUR'), ('12', 'EUR')]
     """
     end = len(text) if end is None else end
-    return sorted((*_in_figures(text, start, end), *_in_words(text, start, end)), key=lambda m: m.span)
+    figures = list(_in_figures(text, start, end))
+    worded = (m for m in _in_words(text, start, end) if not _is_repeated(text, m, figures))
+    return sorted((*figures, *worded), key=lambda m: m.span)
