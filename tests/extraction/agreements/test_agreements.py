@@ -119,3 +119,15 @@ def test_agreements_with_all_beneficiaries_are_one_with_each(words: str) -> None
 def test_agreements_with_others_are_none_with_the_beneficiaries() -> None:
     words = "DELIBERE. Rappelle que les conventions seront revues par les services."
     assert parties(words, "commune de Loubeyrat", "Les Rives") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("D'autoriser le maire à signer avec ladite association une convention d'objectifs.", ["Les Rives"]),
+        ("D'autoriser le maire à signer avec l'association la convention.", ["Les Rives"]),
+        ("D'entendre l'association, qui prépare une convention.", []),
+    ],
+)
+def test_the_body_just_named_is_the_party(words: str, expected: list[str]) -> None:
+    assert parties(words, "Les Rives") == expected

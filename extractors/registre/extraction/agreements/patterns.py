@@ -90,7 +90,8 @@ UNLESS = re.compile(r"\blettres?\s+d'engagement|\ble\s+cas\s+echeant|23\s?000", 
 """Some of them only."""
 
 IMPLIED = re.compile(
-    r"\bla\s+(?:presente\s+)?convention\b[^.;]{0,80}\b(?:annexee?|jointe|subvention|partenariat|attribution|ci-jointe)|\bsigner\s+(?:la|cette|ladite)\s+convention",
+    r"\bla\s+(?:presente\s+)?convention\b[^.;]{0,80}\b(?:annexee?|jointe|subvention|partenariat|attribution|ci-jointe)|\bsigner\s+(?:la|cette|ladite)\s+convention|"
+    r"\bsigner\s+avec\s+(?:l'|cette\s+|(?:la|le)\s?dite?\s+)(?:association|structure|organisme|compagnie|club|societe|fondation)\s+(?:une|la)\s+convention",
     I,
 )
 """An agreement whose party the act names only as its beneficiary."""

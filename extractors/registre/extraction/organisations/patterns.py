@@ -59,6 +59,7 @@ HEADS = (
         rf"(?i:tennis|judo|football|moto|velo|cyclo|rugby|basket|handball|volley|aero|boxing|karate|photo|canoe|racing|rotary|lions)[ -](?i:club)\b(?=\s+(?:d|{CAPITAL}))(?:\s+(?:{OF})?{CAPITAL})?", PROPER_TAIL),
     Head(_PUBLIC, True, "ccas cias", r"(?:CCAS|CIAS)\b", ""),
     Head(_PUBLIC, True, "cd cr cg se sde ddt ddtm udap cdg sdis caue udaf", r"(?:CD|CR|CG|SE|SDE|DDT|DDTM|UDAP|CDG|SDIS|CAUE|UDAF)[ ]?\d{2}\b", ""),
+    Head(_PUBLIC, True, "caiss", r"(?i:caisse\s+des\s+depots\s+et\s+consignations)\b", ""),
     Head(_PUBLIC, True, "agenc offic chamb caiss insti obser acade recto minis", rf"(?:Agence|AGENCE|Office|OFFICE|Chambre|CHAMBRE|Caisse|CAISSE|Institut|INSTITUT|Observatoire|Academie|Rectorat|Ministere)\s+{_REGIONAL}(?:pour\s+l[ae]\s+|pour\s+l')?(?:[a-z]+\s+(?=d[eu']))?{_NAMED}"),
     Head(_PUBLIC, True, "centr", r"(?:Centre|CENTRE)\s+(?i:(?:inter)?communal\s+d'action\s+sociale|de\s+gestion|hospitalier|national|regional|departemental|social|socio-?culturel|culturel|d'(?:information|etudes?|histoire|art)|de\s+(?:ressources?|formation|recherche|sante)|international|scientifique)\b"),
     Head(_PUBLIC, True, "etabl", rf"(?:(?:Etablissement|ETABLISSEMENT)\s+(?i:public)\s+(?!administratif\b|de\s+cooperation\s+intercommunale)|etablissement\s+public\s+(?=(?:[a-z']+\s+){{0,4}}?(?:{OF})?{CAPITAL}))(?:[A-Za-z][\w'-]*)"),
@@ -81,7 +82,7 @@ HEADS = (
     Head(_COMPANY, False, "cabin agenc ateli", rf"(?i:(?:cabinet|agence|atelier)\s+d'(?:avocats?|architectes?|architecture|etudes?))\s+(?={CAPITAL})", rf"{CAPITAL}{PROPER_TAIL}{{0,14}}"),
     Head(_COMPANY, True, "cabin garag", rf"(?:[Cc]abinet|[Gg]arage)\s+(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
     Head(_COMPANY, False, "socie entre burea", rf"(?i:societe|entreprise|bureau\s+d'etudes?)\s*,?\s+(?={CAPITAL})", rf"{CAPITAL}{PROPER_TAIL}{{0,14}}"),
-    Head(_ASSOCIATION, True, "assoc", rf"(?i:association){GAP}(?=(?:des\s|d'|de\s|[a-z]+(?:enne|aine|ive|ale|ine)\s))(?:{OF})?[A-Za-z][\w'-]*"),
+    Head(_ASSOCIATION, True, "assoc", rf"(?i:association){GAP}(?=(?:des\s|d'|de\s|[a-z]+(?:enne|aine|ive|ale|ine|aise|oise)\s))(?:{OF})?[A-Za-z][\w'-]*"),
     Head(_ASSOCIATION, True, "assoc", r"(?:ASSOCIATION|Association)\s+(?:SPORTIVE|CULTURELLE|Sportive|Culturelle|Regionale|Nationale|Departementale|Communale|Familiale|Intercommunale|REGIONALE|DEPARTEMENTALE|DES|DU|DE)\b"),
     Head(_ASSOCIATION, False, "assoc", rf"(?i:associations?){GAP}(?!(?i:et|ou)\b)(?:(?:dite|denommee|intitulee|loi\s+1901|sportive|culturelle)\s+)?(?=(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL})", rf"(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL}(?:{TAIL}|{JOINED}){{0,14}}"),
 )  # fmt: skip

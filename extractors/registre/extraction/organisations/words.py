@@ -19,7 +19,9 @@ _PROCEDURE = (
 LETTERS = (
     rf"(?!{NOT_IN_NAME}(?<!\bLot)|Lot\s+(?:n|\d)|{_SENTENCE})[A-Z][\w'&.-]*(?:(?<=-)\n[ ]{{0,9}}[\w'-]+)?(?<![.'-])"
 )
-_NUMBER = r"\d{1,2}\b(?!\s*(?:[,.%€/°]|rue|avenue|boulevard|place|h\b|[a-z]+\s+(?:19|20)\d\d)|[ ]\d)"
+_STREET = r"(?:bis\b|rue|avenue|boulevard|place|chemin|impasse|allee|quai)"
+_NUMBER = rf"\d{{1,2}}\b(?!\s*(?:,\s*(?:\d|{_STREET})|[.%€/°]|{_STREET}|h\b|[a-z]+\s+(?:19|20)\d\d)|[ ]\d)"
+"""A number within a name; that of a street, a day, a share or an hour is none."""
 CAPITAL = LETTERS
 """A capitalised word that does not open a sentence."""
 
@@ -70,6 +72,12 @@ TAIL = (
 )
 """What continues a name: capitals, or "of" and what follows it, an adjective that agrees included."""
 
+SPORT = (
+    rf"(?:{GAP}(?:handball|football|basket(?:-?ball)?|volley(?:-?ball)?|rugby|tennis|judo|natation|athletisme|badminton|"
+    rf"hockey|gymnastique|petanque|cyclisme|escrime|karate|triathlon|aviron)\b(?:{GAP}club\b)?)?"
+)
+"""The sport that ends the name of a club behind its place ("Chaulnay handball")."""
+
 JOINED = rf"{GAP}{_AND}{LETTERS}"
 """A second proper name under one head: "Entraide et Partage"."""
 
@@ -98,9 +106,10 @@ ELEMENT = re.compile(
 """A name of a list, between separators."""
 
 ENUMERATED = re.compile(
-    r"(?P<more>(?:,\s+(?:de\s+l'|de\s+la\s+|d'|de\s+|des\s+|du\s+)[\w'-]+){1,4}[^,;.()\n:]{0,70}?)\s*\(\s*(?P<acronym>[A-Z]{3,10})\d{0,3}\s*\)"
+    r"(?P<more>(?:(?:,\s+(?:de\s+l'|de\s+la\s+|d'|de\s+|des\s+|du\s+)[\w'-]+){1,4}|\s+et\s+(?:de\s+l'|de\s+la\s+|d'|de\s+|des\s+|du\s+)?[A-Z][\w'-]+)"
+    r"[^,;.()\n:]{0,70}?)\s*\(\s*(?P<acronym>[A-Z](?:\.?[A-Z]){2,9}\.?)\d{0,3}\s*\)"
 )
-"""What goes on a name over commas up to its acronym in brackets."""
+"""What goes on a name over commas or "et" up to its acronym in brackets."""
 
 QUOTED = re.compile(r"\s*\"\s*(?P<name>(?:[^\"\n]|\n(?!\s*\n)){2,110}?)\s*\"(?!\w)")
 """A name in quotes, over the end of a line if need be."""
