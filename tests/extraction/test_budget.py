@@ -236,6 +236,17 @@ def test_heads_above_lines_give_their_side(act: Make) -> None:
     ]  # fmt: skip
 
 
+def test_fillers_between_heads_are_passed_over(act: Make) -> None:
+    words = (
+        "Vu le plan de financement suivant, arrêté en équilibre :\n\nFinanceurs Montant HT\\_\\_ Taux\n\nÉtat (PTIV) 3073316€ 60%\n\n"
+        "Autofinancement (Commune) 2048877€ 40 %\n\nTotal 5122193€ 100%\n\nAprès en avoir délibéré."
+    )
+    (found,) = extract(*act(words))
+    assert [(line.side.value, line.label, int(line.amount)) for line in found.lines] == [
+        ("Revenue", "État (PTIV)", 3073316), ("Revenue", "Autofinancement (Commune)", 2048877),
+    ]  # fmt: skip
+
+
 def test_a_sentence_behind_a_plan_is_no_line(act: Make) -> None:
     words = (
         "Plan de financement : Région 500 € Commune 500 € sollicite une aide d'un montant de 500 € auprès de la Région."

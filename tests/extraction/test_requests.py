@@ -118,3 +118,27 @@ def test_a_request_told_by_a_kind_alone_gives_way_to_the_full_one(act: Make) -> 
     )
     found = extract(text, zones, Context(TOWN, Outcome.ADOPTED))
     assert asked(found) == [("Conseil départemental de la Nièvre", "6800")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        # marks of the list were lost, the funder's own fund stands before its amount
+        (
+            "autorise le maire à solliciter les subventions auprès :\n\nDe l'État au titre du PTIV (300 316 €),\n\n"
+            "De l'Union Européenne au titre du FEDER (20 000 €).\n\nÀ signer toute convention.",
+            [("État", "300316"), ("Union Européenne", "20000")],
+        ),
+        # words that say the cost again are no amount asked for
+        (
+            "sollicite l'aide de la Région Bretagne pour une dépense de 180 000,00 € (cent-quatre-vingt-mille euros).",
+            [("Région Bretagne", None)],
+        ),
+        # the programme of a territory is no funder beside the one who runs it
+        ("sollicite l'aide de la Région Bretagne dans le cadre du programme ITI-FEDER.", [("Région Bretagne", None)]),
+        ("sollicite l'aide de la Région Bretagne, du FEDER.", [("Région Bretagne", None), ("FEDER", None)]),
+    ],
+)
+def test_a_funder_is_asked_once(act: Make, words: str, expected: list[tuple[str, str | None]]) -> None:
+    text, zones = act(DECIDES + words)
+    assert sorted(asked(extract(text, zones, Context(TOWN, Outcome.ADOPTED))), key=str) == sorted(expected, key=str)

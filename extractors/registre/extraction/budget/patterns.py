@@ -66,7 +66,7 @@ _HEADS_SIDE = (
 )
 RUN_HEADS = re.compile(
     rf"(?:(?:{_HEADS_SIDE}|previsionnel\w*|montants?|sommes?|taux|nature|origine|libelles?|designations?|hors\s+taxes?|"
-    r"(?:en\s+)?(?:euros?|ht|h\.t\.?|ttc)|(?:des?\s+|de\s+la\s+)?(?:depenses?|recettes?)|part|total(?=\s*\n)|pourcentages?)(?!\w)|[€%:|/()\n•-])\s*",
+    r"(?:en\s+)?(?:euros?|ht|h\.t\.?|ttc)|(?:des?\s+|de\s+la\s+)?(?:depenses?|recettes?)|part|total(?=\s*\n)|pourcentages?)(?!\w)|[€%:|/()\n•\\_-])\s*",
     re.IGNORECASE,
 )
 """Words that head the columns of a plan whose cells were lost, one at a time."""

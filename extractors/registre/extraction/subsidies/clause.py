@@ -156,7 +156,7 @@ def _is_given(clause: Clause) -> bool:
 
 def _of_request(clause: Clause, *, rejected: bool) -> SubsidyStatus | None:
     """Where support stands that is asked for: what an earlier act asked for, or a body asks, is no request of this."""
-    if clause.has(p.BY_APPLICANT):
+    if clause.has(p.BY_APPLICANT) or clause.has(p.RECEIVED):
         return SubsidyStatus.REFUSED if rejected else None
     return None if clause.has(p.ASKED_BEFORE) else SubsidyStatus.REQUESTED
 

@@ -25,6 +25,7 @@ from registre.extraction.subsidies.clause import (
 )
 from registre.extraction.subsidies.heads import nature_in
 from registre.extraction.subsidies.items import asked_items, items
+from registre.extraction.subsidies.leading import leading
 from registre.extraction.subsidies.lists import lists
 from registre.extraction.subsidies.merging import once
 from registre.extraction.subsidies.recipients import default_body, matter, only_association, pairs, titled_body
@@ -155,6 +156,16 @@ def _of_items(text: Text, act: ActZones, context: Context, taken: Sequence[Span]
             yield from _given(item, context, None, stands)
 
 
+def _of_leading(text: Text, act: ActZones, context: Context, taken: Sequence[Span]) -> list[tuple[Span, Subsidy]]:
+    """What lists tell whose items open with the amount, each with the item that tells it."""
+    free = (
+        (item, stands)
+        for item, stands in leading(text, act, context.title)
+        if not any(one.start <= item.span.start < one.end for one in taken)
+    )
+    return [(item.span, given) for item, stands in free for given in _given(item, context, None, stands)]
+
+
 def _beside(found: Clause, context: Context, default: NamedOrganisation | None) -> Iterator[Subsidy]:
     """What the same body got in earlier years, printed in brackets."""
     to = next(beneficiaries(found, found.span.start, found.span.end), None) or subject(found) or default
@@ -254,7 +265,9 @@ def extract(text: Text, act: ActZones, context: Context) -> tuple[Subsidy, ...]:
     taken = [t.span for t in text.tables] + [t.span for t in lost if any(_within(t.span, row) for row in rows)]
     rows += lists(text, act, act_year=act_year, funder=funder, title=title, taken=taken)
     act_nature, outcome = _act_nature(text, act, context.charges), _of_grants(text, act, context.outcome)
-    stated = (*_of_text(text, act, context, taken), *_of_items(text, act, context, taken))
+    opened = _of_leading(text, act, context, taken)
+    taken += [span for span, _ in opened]
+    stated = (*_of_text(text, act, context, taken), *_of_items(text, act, context, taken), *(s for _, s in opened))
     told = (_settled(s, outcome, act_year, act_nature) for s in stated)
     listed = (_named_nature(_decided(s, outcome), text, title) for s in rows)
     return tuple(once(listed, told))

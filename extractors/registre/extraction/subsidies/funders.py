@@ -10,7 +10,7 @@ from registre.extraction.organisations.gazetteer import holds
 from registre.extraction.subsidies import patterns as p
 from registre.extraction.subsidies.clause import Clause, printed
 from registre.facts import Organisation, OrganisationKind, Span
-from registre.french.text import fold
+from registre.french.text import fold, plain
 
 
 def funders(clause: Clause) -> list[NamedOrganisation]:
@@ -22,7 +22,13 @@ def funders(clause: Clause) -> list[NamedOrganisation]:
         if fold(one.organisation.name) not in seen:
             seen.add(fold(one.organisation.name))
             found.append(one)
-    return found
+    return [one for n, one in enumerate(found) if not (n and _is_under(clause, found[n - 1], one))]
+
+
+def _is_under(clause: Clause, body: NamedOrganisation, fund: NamedOrganisation) -> bool:
+    """Whether what is named is but what the body before it gives from ("la Région au titre du LEADER")."""
+    words = clause.text.plain[body.span.end : fund.span.start]
+    return p.FUND.fullmatch(plain(body.organisation.name)) is None and p.UNDER.fullmatch(words) is not None
 
 
 def _funds(clause: Clause) -> Iterator[NamedOrganisation]:

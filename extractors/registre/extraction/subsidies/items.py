@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from registre.extraction.subsidies import patterns as p
@@ -11,6 +12,8 @@ from registre.facts import Span
 from registre.reading.text import Text
 
 _MOST = 60
+_FROM = ("aupres :", "aupres:")
+"""What ends the words that ask, where the items say of whom: "sollicite des aides auprès :"."""
 
 
 def _introduces(text: Text, lead: Span, title: Span | None) -> bool:
@@ -23,13 +26,13 @@ def _introduces(text: Text, lead: Span, title: Span | None) -> bool:
     return bool(p.AID.search(words) or (title and text.search(p.AID, title.start, title.end)))
 
 
-def below(text: Text, lead: Span, zone: Span) -> Iterator[Span]:
-    """Give the items that follow each other below a statement, without their marks."""
+def below(text: Text, lead: Span, zone: Span, mark: re.Pattern[str] = p.ITEM) -> Iterator[Span]:
+    """Give the items that follow each other below a statement, without their ``mark``."""
     at = lead.end
     for _ in range(_MOST):
         rest = text.trim(at, zone.end)
         item = text.statement(rest.start, zone) if rest.end > rest.start else rest
-        marked = p.ITEM.match(text.plain, item.start, item.end) if item.end > at else None
+        marked = mark.match(text.plain, item.start, item.end) if item.end > at else None
         if marked is None:
             return
         yield Span(marked.end(), item.end)
@@ -40,8 +43,10 @@ def asked_items(text: Text, act: ActZones) -> Iterator[Clause]:
     """Give the items of lists of funders, below the words that ask: "sollicite : - l'État (DETR) pour 5 000 €"."""
     for lead in text.statements(p.ASKS_STEMS, act.whole):
         words = text.plain[lead.start : lead.end]
-        if words.endswith(":") and p.REQUESTED.search(words) and not p.BY_APPLICANT.search(words):
-            for item in below(text, lead, act.whole):
+        of_others = p.BY_APPLICANT.search(words) or p.RECEIVED.search(words)
+        if words.endswith(":") and p.REQUESTED.search(words) and not of_others:
+            unmarked = below(text, lead, act.whole, p.OF_ITEM) if words.endswith(_FROM) else ()
+            for item in (*below(text, lead, act.whole), *unmarked):
                 yield Clause(text, item, Span(item.start, item.start))
 
 

@@ -24,17 +24,17 @@ _LEAD = 200
 """How far before a list the words stand that introduce it."""
 
 _LINE = re.compile(
-    r"\s*(?:[-•*▪–➢➤►■□●○✓→·]\s*|\d{1,2}\s?[).°]\s*-?\s*|[a-z]\)\s*)?(?P<name>[A-Za-z\"][^\n:;=€(]{1,80}?)(?:\s*\([^)\n]{0,80}\))?"
+    r"\s*(?:[-•*▪–➢➤►■□●○✓→·]\s*|(?-i:[Yvu¥§])\s+(?=(?-i:[A-Z]))|\d{1,2}\s?[).°]\s*-?\s*|[a-z]\)\s*)?(?P<name>[A-Za-z\"][^\n:;=€(]{1,80}?)(?:\s*\([^)\n]{0,80}\))?"
     rf"\s*(?:(?::|=|(?<=\s)-(?=\s)|\.{{3,}})\s*(?P<how>[^\n€\d]{{0,90}}?))?\s*(?<!\d)(?P<figures>{PRINTED})\s?{CURRENCY}(?:\s*\([^)\n]{{0,60}}\))?\s*[;,.]?\s*",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    r"\s*(?:[-•*▪–➢➤►■□●○✓→·;,]\s*|et\s+)?(?P<name>(?-i:[A-Z\"])[^:;=€(]{1,80}?)(?:\s*\([^)]{0,80}\))?"
+    r"\s*(?:[-•*▪–➢➤►■□●○✓→·;,]\s*|(?-i:[YVvu¥§])\s+(?=(?-i:[A-Z]))|et\s+)?(?P<name>(?-i:[A-Z\"])[^:;=€(]{1,80}?)(?:\s*\([^)]{0,80}\))?"
     rf"\s*(?:(?::|=|(?<=\s)-(?=\s)|\.{{3,}})\s*(?P<how>(?!)[^\n])?)?\s*(?<!\d)(?P<figures>{PRINTED})\s?{CURRENCY}(?:\s*\([^)]{{0,60}}\))?",
     re.IGNORECASE,
 )
-"""A grant of a list that lost its lines."""
-_OPENS = re.compile(r":\s*(?=[-•*▪–➢➤►■□●○✓→·]?\s*[A-Z\"])")
+"""A grant of a list that lost its lines. Marks of symbol fonts come out as letters: "Ÿ", "ü", "v", "§"."""
+_OPENS = re.compile(r":\s*(?=[-•*▪–➢➤►■□●○✓→·Yvu¥§]?\s*[A-Z\"])")
 _LONGEST = 220
 _AMOUNT = re.compile(r"\d\s?(?:€|e|f)[^(]{0,9}(?:\([^)]{0,60}\))?\W{0,3}$", re.IGNORECASE)
 _SENTENCE = re.compile(
@@ -109,6 +109,20 @@ def _crowded(text: Text, zone: Span) -> Iterator[Span]:
         yield Span(before if introduced else start, reached)
 
 
+def _joined(lines: Iterator[Span], plain: str) -> Iterator[Span]:
+    """Lines that follow each other as one: a list goes on over the ends of its lines."""
+    held: Span | None = None
+    for line in lines:
+        if held and plain[held.end : line.start] in {"", "\n"}:
+            held = Span(held.start, line.end)
+            continue
+        if held:
+            yield held
+        held = line
+    if held:
+        yield held
+
+
 def _is_taken(item: _Item, taken: Sequence[Span]) -> bool:
     return any(one.start <= item.line.start < one.end for one in taken)
 
@@ -118,7 +132,7 @@ def _lists(text: Text, zone: Span, taken: Sequence[Span]) -> Iterator[list[_Item
     if text.lines_lost:
         yield from (run for run in _inline(text, zone) if not _is_taken(run[0], taken))
         return
-    for line in _crowded(text, zone):
+    for line in _joined(_crowded(text, zone), text.plain):
         yield from (run for run in _inline(text, line) if not _is_taken(run[0], taken))
     free = (item for item in _items(text, zone) if not _is_taken(item, taken))
     reached, run = -1, 0

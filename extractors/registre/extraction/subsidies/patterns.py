@@ -131,6 +131,9 @@ BY_APPLICANT = re.compile(
 )
 """It is the body that asks the council."""
 
+RECEIVED = re.compile(r"\b(?:saisie?s?|recue?s?|examine\w*|destinataires?)\b[^.;]{0,60}\bdemandes?\b", I)
+"""It is the council that was asked."""
+
 PREVIOUS = re.compile(
     r"\bvu\s+la\s+deliberation\b[^.;]{0,100}\b(?:attribu|accord|allou|octroy)ant\b|"
     r"\b(?:a|ont|avait|avaient|ayant)\s+(?:deja\s+|ainsi\s+|egalement\s+|ete\s+)*(?:attribu\w+|accord\w+|allou\w+|octroy\w+|vers[eé]\w*|vot[eé]\w*|procede\s+a\s+l'attribution|beneficie|percu|recu|donne)\b|"
@@ -176,7 +179,7 @@ PROPOSED = re.compile(r"\b(?:propos\w+|il\s+est\s+demande|il\s+vous\s+est\s+dema
 
 TO = re.compile(
     r"\b(?:(?:presentee?|formulee?|deposee?|emise?)s?\s+par\s+(?=(?:l'|la\s|le\s))|(?:au\s+profit|en\s+faveur|au\s+benefice|a\s+destination|a\s+l'attention)\s+(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')|"
-    r"(?:attribu|accord|allou|octroy|vers)ee?s?\s+(?=(?:l'|la\s|le\s))|"
+    r"(?:attribu|accord|allou|octroy|vers)ee?s?\s+(?=(?:l'|la\s|le\s))|(?<=[€s]\s)pour\s+(?=l'association\b)|"
     r"(?:a|au|aux)(?:\s+la\s+|\s+l'|\s+))(?!(?:hauteur|titre|raison|compter|partir|signer|passer|cet?t?e?\b|l'(?:unanimite|article|organisation|"
     r"exercice|operation|annee|occasion)|la\s+(?:majorite|suite|realisation|creation)|budget|chapitre|titre|taux|cours|moyen|plus|moins|"
     r"montant|prorata|\d))",
@@ -225,11 +228,17 @@ FROM = re.compile(
 AT_ITEM = re.compile(r"\W*(?:aupres\s+)?(?:de\s+la\s+|de\s+(?=l')|du\s+|des\s+)?", I)
 """What may open an item of a list of funders before its name."""
 
+UNDER = re.compile(r"\s*(?:\([^)]*\))?\s*(?:au\s+titre|dans\s+le\s+cadre)\s+(?:du\s+|de\s+la\s+|de\s+l'|des\s+)$", I)
+"""From a funder to the fund or the programme that it gives from."""
+
+OF_ITEM = re.compile(r"[\W_]{0,6}(?=(?i:de\s+la\s|de\s+l'|du\s|des\s)\s?[A-Z])")
+"""Opens a line of a list of funders whose mark was lost, below "auprès :"."""
+
 AND_DIRECTLY = re.compile(r"(?:\bet|\bainsi\s+que|,|;)\s+(?=l'|la\s|le\s|les\s)", I)
 """From the amount that one funder is asked for to the next funder ("…, la Région à hauteur de …")."""
 
 GIVES_THEN = re.compile(
-    r"\s*(?:\([^)\n\d]{0,30}\))?\s*(?:[(:=-]\s*)?"
+    r"\s*(?:\([^)\n\d]{0,30}\))?\s*(?:(?:au\s+titre|dans\s+le\s+cadre)\s+(?:du|de\s+la|de\s+l'|des)\s*(?-i:[A-Z])[\w.-]{1,14}(?:\s+(?-i:[A-Z])[\w.-]{1,14}){0,2}\s*)?\s*(?:[(:=-]\s*)?"
     r"(?:(?:a\s+(?:la\s+)?hauteur|pour\s+(?:un\s+montant|la\s+somme)|d'un\s+montant|a\s+concurrence)\s+"
     r"(?:(?:maximal|maximum|total|previsionnel|estime)e?\s+)?(?:de\s+|d')|pour\s+)?",
     I,
@@ -252,10 +261,10 @@ AND_FROM = re.compile(
 """From one funder to the next."""
 
 FUND = re.compile(
-    r"\b(?:D\.?E\.?T\.?R|D\.?S\.?I\.?L|D\.?S\.?I\.?D|F\.?N\.?A\.?D\.?T|F\.?E\.?D\.?E\.?R|F\.?S\.?E|F\.?I\.?P\.?D\.?R?|F\.?C\.?T\.?V\.?A|LEADER|ANAH|ANRU|CNDS|ANS|ADEME|"
+    r"\b(?<!ITI[- ])(?:D\.?E\.?T\.?R|D\.?S\.?I\.?L|D\.?S\.?I\.?D|F\.?N\.?A\.?D\.?T|F\.?E\.?D\.?E\.?R|F\.?S\.?E|F\.?I\.?P\.?D\.?R?|F\.?C\.?T\.?V\.?A|LEADER|ANAH|ANRU|CNDS|ANS|ADEME|"
     r"FIPHFP|SDE\d*|CD\s?\d{2}|[Ff]onds\s+(?:vert|[Bb]arnier|europeens?|[Cc]haleur))\b"
 )
-"""Funds and agencies known by their acronym alone."""
+"""Funds and agencies known by their acronym alone; a territory's programme ("ITI-FEDER") is none."""
 
 OF_STATE = re.compile(r"\b(?:D\.?E\.?T\.?R|D\.?S\.?I\.?L|FNADT|[EÉ]tat|[Ff]onds\s+[Vv]ert)\b")
 """The label of what the State gives, in a financing plan."""
