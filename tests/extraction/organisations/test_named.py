@@ -73,6 +73,7 @@ def test_a_name_is_read_to_its_end(words: str, name: str) -> None:
     "words",
     [
         "une subvention exceptionnelle",
+        "l'Unanimité des présents",
         "le Conseil municipal de Vichy",
         "les associations de la commune",
         "la commission permanente",

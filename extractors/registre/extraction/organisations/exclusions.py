@@ -27,7 +27,7 @@ INTERNAL = re.compile(
     r"(?:associations?|entreprises?|societes?|structures?|organismes?|communes?)(?:\s+(?:sportives?|locales?|culturelles?))?$|"
     r"(?:sporti|culturel|local|social|communal|municipal|scolaire|caritati|patriotique|humanitaire|divers)\w*(?:\s+et\s+\w+)?$|"
     r"association\s+d\w*\s+\w+(?:er|ir|dre)$|"
-    r"region\s+\d|departement\s+\d)"
+    r"region\s+\d|departement\s+\d|unanimite\b|majorite\b)"
 )
 """Organs, categories and services: no legal persons of their own. For folded names."""
 
