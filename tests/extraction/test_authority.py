@@ -9,7 +9,7 @@ from registre.reading.text import Text
     ("words", "name", "address"),
     [
         ("Le Conseil municipal de la Ville de Montpellier s'est réuni", "Ville de Montpellier", "commune/34172"),
-        ("COMMUNE DE LABASTIDE SAINT-PIERRE\nConseil municipal", "Commune De Labastide Saint-Pierre", "commune/82079"),
+        ("COMMUNE DE LABASTIDE SAINT-PIERRE\nConseil municipal", "Commune de Labastide Saint-Pierre", "commune/82079"),
         ("Le Bureau communautaire de Guingamp-Paimpol Agglomération", "Guingamp-Paimpol Agglomération", "epci/200067981"),
         ("Conseil du 4 novembre. La Métropole soutient. Métropole de Lyon", "Métropole de Lyon", "epci/200046977"),
         ("Le Conseil de Paris, siégeant en formation de Conseil général, du Département de Paris", "Département de Paris",
@@ -33,7 +33,7 @@ from registre.reading.text import Text
         (
             "SYNDICAT MIXTE DU PARC NATUREL REGIONAL DES MONTS DE VALMORY\nLe Bureau décide de solliciter le Conseil général de la"
             " Drôme. Conseil général de la Drôme : 6 000 €",
-            "Syndicat Mixte Du Parc Naturel Regional Des Monts De Valmory",
+            "Syndicat Mixte du Parc Naturel Regional des Monts de Valmory",
             "nom/syndicat-mixte-du-parc-naturel-regional-des-monts-de-valmory",
         ),
         ("Conseil municipal de Valbrune du 3 mars. Conseil municipal de Valbrune. La Commune de Valbrune paie.",
@@ -42,15 +42,15 @@ from registre.reading.text import Text
         ("Syndicat mixte du Conservatoire\n« Valmory Musique »\nLe comité syndical décide.",
          "Syndicat mixte du Conservatoire « Valmory Musique »", "nom/syndicat-mixte-du-conservatoire-valmory-musique"),
         ("COMMUNAUTE DE COMMUNES DU PAYS DE VALBRUNE COMPTE-RENDU du Conseil de Communauté",
-         "Communaute De Communes Du Pays De Valbrune", "nom/communaute-de-communes-du-pays-de-valbrune"),
+         "Communaute de Communes du Pays de Valbrune", "nom/communaute-de-communes-du-pays-de-valbrune"),
         ("SDIS de l'Oise\nConseil d'administration\nLe conseil décide. Le Département de l'Oise et le Département de l'Oise versent.",
          "SDIS de l'Oise", "nom/sdis-de-l-oise"),
         ("ID : 065-216502260-20230123-2023009-DE Commune d'Ibos Conseil municipal", "Commune d'Ibos", "commune/65226"),
         ("MAIRIE DE TRETS Direction Générale des Services Conseil Municipal", "Trets", "commune/13110"),
-        ("CONSEIL MUNICIPAL DE VILLIERS SUR MORIN DU 03 JUILLET 2019", "Villiers Sur Morin", "commune/77521"),
+        ("CONSEIL MUNICIPAL DE VILLIERS SUR MORIN DU 03 JUILLET 2019", "Villiers sur Morin", "commune/77521"),
         (
             "COMMUNAUTE DE COMMUNES DU PAYS DE VALBRUNE\nle Conseil de Communauté s'est réuni à la salle des fêtes de la Commune d'Ibos",
-            "Communaute De Communes Du Pays De Valbrune", "nom/communaute-de-communes-du-pays-de-valbrune",
+            "Communaute de Communes du Pays de Valbrune", "nom/communaute-de-communes-du-pays-de-valbrune",
         ),
         ("Comité syndical du SIAEP de Valbrune, réuni à l'Hôtel de Ville de Montpellier", "SIAEP de Valbrune",
          "nom/siaep-de-valbrune"),
@@ -68,17 +68,17 @@ from registre.reading.text import Text
         (
             "SYNDICAT MIXTE DU PARC NATUREL DE VALBRUNE\nBureau du 16 mai 2013\n\nLe Conseil général de la Drôme aide, le Conseil général de la "
             "Drôme paie.",
-            "Syndicat Mixte Du Parc Naturel De Valbrune", "nom/syndicat-mixte-du-parc-naturel-de-valbrune",
+            "Syndicat Mixte du Parc Naturel de Valbrune", "nom/syndicat-mixte-du-parc-naturel-de-valbrune",
         ),
-        ("COMMUNE DE KERLOUANEC\nle conseil municipal de Kerlouanec s'est réuni", "Commune De Kerlouanec", "nom/commune-de-kerlouanec"),
+        ("COMMUNE DE KERLOUANEC\nle conseil municipal de Kerlouanec s'est réuni", "Commune de Kerlouanec", "nom/commune-de-kerlouanec"),
         (
             "COMMUNE DE VALBRUNE Séance du 7 avril 2022 Le conseil municipal de Valbrune, légalement convoqué",
-            "Commune De Valbrune",
+            "Commune de Valbrune",
             "nom/commune-de-valbrune",
         ),
         (
             "COMMUNAUTE DE COMMUNES LE VALBRUNOL COMPTE-RENDU DU CONSEIL DE COMMUNAUTE Séance du 24 septembre",
-            "Communaute De Communes Le Valbrunol",
+            "Communaute de Communes Le Valbrunol",
             "nom/communaute-de-communes-le-valbrunol",
         ),
         ("MAIRIE DE VALBRUNE R E P U B L I Q U E FRANCAISE Conseil Municipal", "Valbrune", "nom/valbrune"),

@@ -109,7 +109,7 @@ def _by_stamp(text: Text, reference: Reference) -> Authority | None:
 
 def _printed(name: str) -> str:
     """A printed name as names are written; that of a département or région instead of its assembly's."""
-    written = title_case(name) if name.isupper() else name[0].upper() + name[1:]
+    written = p.LINKS.sub(lambda m: m[0].lower(), title_case(name)) if name.isupper() else name[0].upper() + name[1:]
     assembly = p.ASSEMBLY.match(plain(written))
     if assembly is None:
         return written

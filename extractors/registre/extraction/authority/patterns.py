@@ -86,6 +86,9 @@ KINDS = (
 ASSEMBLY = re.compile(r"(?:conseil\s+(?:departemental|general)|(?P<region>conseil\s+regional))\b", re.IGNORECASE)
 """The assembly by whose name a département or région goes."""
 
+LINKS = re.compile(r"(?<=[ -])(?:De|Du|Des|D(?=')|Et|En|Sur|Sous|Lez|Aux?)(?=[ '-])")
+"""Links within the name of an authority that was in capitals ("COMMUNE DE VICHY"); articles may be a place's own."""
+
 LEADING = re.compile(r"^\s(?:De\s(?:La\s|L')?|D[eu]s?\s|D')")
 """The link before a place, where a name in capitals was written in small letters."""
 
