@@ -45,8 +45,6 @@ BUDGET = re.compile(
     I,
 )
 """A budget by its name; "le budget", "le budget de l'exercice" name none."""
-BUDGET_OF_YEAR = re.compile(r"\b(?:budget|bp)\s+(?:19|20)\d\d\b", I)
-"""A budget told by its year alone."""
 YEAR_WITHIN = re.compile(r"\s(?:19|20)\d\d\b")
 YEAR = re.compile(
     r"\b(?:exercices?(?:\s+budgetaires?)?|budget[^.;\n]{0,60}?|bp|annee|de|pour)\s*:?\s+(?P<value>(?:19|20)\d\d)\b", I

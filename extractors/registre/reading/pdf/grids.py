@@ -142,8 +142,3 @@ def grids(rules: Sequence[Rule]) -> list[Grid]:
 def is_layout(cells: Cells) -> bool:
     """Whether cells hold a page's prose rather than a table's entries."""
     return any(sum(1 for _ in lines(cell)) > _MOST_LINES for row in cells for cell in row)
-
-
-def widths(grid: Grid) -> list[float]:
-    """Return how wide each column is, in points."""
-    return [b - a for a, b in pairwise(grid.edges)]
