@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from registre.federation.limits import FederationError
+from registre.errors import UsageError
+from registre.federation.limits import FederationError, endpoints
 from registre.federation.planning import next_call
 from registre.federation.tokens import variables
 
@@ -83,3 +84,10 @@ def test_what_cannot_be_planned_is_told(text: str, says: str) -> None:
 
 def test_variables_are_those_outside_of_words_and_comments() -> None:
     assert variables("?a $b '?c' \"?d\" # ?e\n <http://example.org/?f> ?g") == {"a", "b", "g"}
+
+
+@pytest.mark.parametrize("address", ["example.org/sparql", "ftp://example.org/data", "https:///sparql", ""])
+def test_what_is_no_address_of_an_endpoint_is_refused(address: str) -> None:
+    assert endpoints(["https://example.org/sparql"]) == ("https://example.org/sparql",)
+    with pytest.raises(UsageError, match="no address"):
+        endpoints(["https://example.org/sparql", address])

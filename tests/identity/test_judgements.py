@@ -105,6 +105,9 @@ def test_a_file_of_judgements_comes_back(tmp_path: Path, suffix: str) -> None:
         ("one,other,verdict\norg/a,org/b,maybe\n", "line 2"),
         ("one,other,verdict\norg/a,org/b,same\norg/a,,same\n", "line 3"),
         ("one,other,verdict\norg/a,org/a,same\n", "line 2"),
+        ("one;other;verdict\norg/a;org/b;same\n", "line 1"),
+        ("org/a,org/b,same\n", "line 1"),
+        ("", "line 1"),
     ],
 )
 def test_a_line_that_is_no_judgement_is_told(tmp_path: Path, content: str, where: str) -> None:

@@ -71,13 +71,13 @@ def _federated(  # noqa: PLR0917  (what the options say)
     """The question with its services answered; what was asked of whom is told."""
     from registre.federation import Federation, Limits  # noqa: PLC0415  (loaded where it is used)
     from registre.federation.cache import Cache  # noqa: PLC0415
-    from registre.federation.limits import KNOWN  # noqa: PLC0415
+    from registre.federation.limits import KNOWN, endpoints  # noqa: PLC0415
     from registre.queries.binding import bound  # noqa: PLC0415
 
     with working(quiet=False, what="asking other endpoints") as step:
         federation = Federation(
             there,
-            Limits(allowed=(*KNOWN, *allowed), **limits),
+            Limits(allowed=(*KNOWN, *endpoints(allowed)), **limits),
             Cache(cache),
             lambda endpoint, done, total: step(f"{endpoint}: {done} of {total}"),
         )

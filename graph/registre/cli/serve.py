@@ -88,6 +88,7 @@ def serve(  # noqa: PLR0917  (the options of a command)
         raise UsageError(
             f"the server needs {error.name}", next_step="install registre with its extra: pip install registre[serve]"
         ) from error
+    from registre.federation.limits import endpoints  # noqa: PLC0415
     from registre.store.opening import served  # noqa: PLC0415
 
     served(store, everything=everything)
@@ -99,7 +100,7 @@ def serve(  # noqa: PLR0917  (the options of a command)
         store, host=host, port=port, replica="auto" if memory is None else "memory" if memory else "disk",
         seconds=seconds, rows=rows, answer=answer_size * _MIB, memory=query_memory and query_memory * _MIB,
         request=request_size * 1024, quick=quick, long=long, waiting=waiting, cache=cache * _MIB, rate=rate,
-        burst=burst, services=tuple(service or ()), service_seconds=service_seconds, service_rows=service_rows,
+        burst=burst, services=endpoints(service or ()), service_seconds=service_seconds, service_rows=service_rows,
         service_requests=service_requests, service_cache=service_cache, token=_token(updates), everything=everything,
         documents=documents,
     )  # fmt: skip

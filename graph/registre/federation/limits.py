@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
-from registre.errors import RegistreError
+from registre.errors import RegistreError, UsageError
 
 KNOWN = (
     "https://query.wikidata.org/sparql",
@@ -21,6 +23,20 @@ class FederationError(RegistreError):
 
 class PlanError(FederationError):
     """The calls of a query cannot be planned: it is not written as they have to be, or is no query at all."""
+
+
+def endpoints(addresses: Iterable[str]) -> tuple[str, ...]:
+    """Return addresses as they were given, each one that can be asked.
+
+    Raises:
+        UsageError: one is no address over HTTP: nothing would ever be asked there.
+    """
+    given = tuple(addresses)
+    for address in given:
+        parts = urlsplit(address)
+        if parts.scheme not in {"http", "https"} or not parts.netloc:
+            raise UsageError("it is no address of an endpoint", where=address, next_step="write http(s)://server/path")
+    return given
 
 
 @dataclass(frozen=True)

@@ -68,12 +68,24 @@ def read_file(path: Path) -> list[Judgement]:
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
-        rows = json.loads(text) if path.suffix == ".json" else list(csv.DictReader(io.StringIO(text)))
+        rows = json.loads(text) if path.suffix == ".json" else _table(text, path)
     except (OSError, ValueError) as error:
         raise UsageError("it cannot be read", where=str(path), next_step="give a CSV or JSON of judgements") from error
     if not isinstance(rows, list):
         raise UsageError("it is no list of judgements", where=str(path), next_step="see docs/identity.md")
     return list(_judgements(rows, path))
+
+
+def _table(text: str, path: Path) -> list[dict[str, str]]:
+    """The rows of a CSV whose first line names its columns: of another, not a row would be a judgement."""
+    table = csv.DictReader(io.StringIO(text))
+    if not {"one", "other", "verdict"} <= set(table.fieldnames or ()):
+        raise UsageError(
+            "it does not name the columns one, other and verdict, with commas between",
+            where=f"{path}, line 1",
+            next_step="begin with the line that an export begins with",
+        )
+    return list(table)
 
 
 def _judgements(rows: Iterable[object], path: Path) -> Iterator[Judgement]:
