@@ -131,7 +131,7 @@ def test_the_network_is_opened_and_taken_away(page: Any, tmp_path: Path) -> None
     assert page.locator("#canvas canvas").count() > 0
     before = page.locator("#network").inner_text()
     page.locator("a[data-expand]", has_text="ouvrir").nth(1).click()
-    page.wait_for_function("location.search.split('node=').length === 3")
+    page.wait_for_function("() => location.search.split('node=').length === 3")
     assert page.locator("#chosen-name").inner_text() != ""
     assert page.locator("#network").inner_text() >= before
     files = {}
