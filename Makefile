@@ -37,7 +37,7 @@ format: $(BIN)/registre  ## put the code in its form
 
 bench: $(BIN)/registre  ## measure speed beside spaCy's tokenizer, memory, how well bodies are told apart, found and linked
 	$(BIN)/python benchmarks/extraction.py
-	$(BIN)/python benchmarks/batch.py 200
+	$(BIN)/python benchmarks/batch.py 1000
 	$(BIN)/python -m benchmarks.identity
 	$(BIN)/python -m benchmarks.linking
 	$(BIN)/python -m benchmarks.reference 100000

@@ -32,7 +32,8 @@ import pyoxigraph as ox
 
 from registre.queries import Catalogue
 from registre.queries.binding import bound
-from registre.store.opening import MARKER, create, publish, served
+from registre.store.opening import MARKER, create, served
+from registre.store.publishing import publish
 
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?a != ?d && ?f != ?g) }"
 PARTS = ("freshness", "load", "runaways")

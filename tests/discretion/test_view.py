@@ -51,7 +51,7 @@ def store(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> ox
         (SUBSIDY, REG.evidence, _words("500 €"), EVIDENCE),
     ):
         store.add(ox.Quad(_node(subject), predicate, term, graph))
-    make_public(store)
+    make_public(lambda: store)
     return store
 
 

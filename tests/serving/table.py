@@ -10,7 +10,7 @@ from tests.serving.conftest import Running
 
 from registre.serving.settings import Settings
 from registre.store import create
-from registre.store.opening import publish
+from registre.store.publishing import publish
 
 _TOKEN = "a token for the table alone"
 

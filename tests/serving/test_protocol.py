@@ -12,7 +12,7 @@ from tests.serving.conftest import Running
 
 from registre.serving.settings import Settings
 from registre.store import create
-from registre.store.opening import publish
+from registre.store.publishing import publish
 
 TOKEN = "a token for tests alone"
 

@@ -8,16 +8,16 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from registre.build.files import find
+from registre.build.following import follow
 from registre.build.found import Found
 from registre.build.limits import Limits
 from registre.build.processes import read_all
 from registre.build.reading import Failure, Read, read_one
 from registre.build.summary import Summary
 from registre.dataset import refresh
-from registre.identity import identify
-from registre.inference import infer
 from registre.store.changes import replace
-from registre.store.opening import OpenStore, flush, publish, writing
+from registre.store.opening import OpenStore, flush
+from registre.store.publishing import publish
 
 __all__ = ["Failure", "Found", "Limits", "Progress", "Read", "Summary", "build", "find", "read_one"]
 
@@ -68,9 +68,7 @@ def build(
             flush(store)
         if on_progress:
             on_progress(done, len(found), read.name)
-    with writing(store):
-        infer(store.graph, store.base)
-        identify(store.graph, store.base)
+    follow(store)
     refresh(store)
     publish(store)
     return summary

@@ -31,7 +31,7 @@ def dataset_graph(base: str) -> ox.NamedNode:
 def described_lines(store: OpenStore) -> Iterator[bytes]:
     """Give what is described, as N-Quads: all that readers see of a store, but for the description itself."""
     end = f" {dataset_graph(store.base)} .\n".encode()
-    return (line for line in shared(store.graph, store.base) if not line.endswith(end))
+    return (line for line in shared(lambda: store.graph, store.base) if not line.endswith(end))
 
 
 def _days(store: OpenStore) -> tuple[str, str] | None:

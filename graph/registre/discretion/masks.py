@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import pyoxigraph as ox
 
 from registre.discretion.mask import Mask
 from registre.discretion.people import People, council_of
+
+_PEOPLE = """SELECT DISTINCT ?n {{ GRAPH {} {{ {{ ?n ?p ?o }} UNION {{ ?s ?p ?n }}
+    FILTER(isIRI(?n) && CONTAINS(STR(?n), "/person/")) }} }}"""
 
 
 class Masks:
@@ -26,10 +31,19 @@ class Masks:
             self._documents[sha256] = self._for(ox.NamedNode(f"{base}graph/document/{sha256}"))
         return self._documents[sha256]
 
+    @classmethod
+    def of_all(cls, store: ox.Store) -> Masks:
+        """Return the masks for the graphs that a store has now; the store is not held."""
+        masks = cls(store)
+        for graph in store.named_graphs():
+            if isinstance(graph, ox.NamedNode):
+                masks.of(graph)
+        masks._store = ox.Store()
+        return masks
+
     def _for(self, graph: ox.NamedNode) -> Mask:
-        facts = self._store.quads_for_pattern(None, None, None, graph)
-        nodes = {node for quad in facts for node in (quad.subject, quad.object) if isinstance(node, ox.NamedNode)}
-        councils = frozenset(council_of(node) for node in nodes if "/person/" in node.value)
+        rows = cast(ox.QuerySolutions, self._store.query(_PEOPLE.format(graph)))
+        councils = frozenset(council_of(row["n"]) for row in rows)
         if councils not in self._councils:
             self._councils[councils] = Mask(self._people.among(sorted(councils)))
         return self._councils[councils]

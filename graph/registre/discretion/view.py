@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import cast
 
 import pyoxigraph as ox
 
-from registre.discretion.mask import names_a_person, without
+from registre.discretion.mask import Mask, names_a_person, without
 from registre.discretion.masks import Masks
 from registre.discretion.patterns import SIGNS
 from registre.discretion.people import NAMING, elected, known
@@ -23,12 +24,15 @@ _SHORTEST = 5
 
 _SUSPECTS = f"""SELECT ?g ?s ?p ?o {{ GRAPH ?g {{ ?s ?p ?o }}
     FILTER(isLiteral(?o) && ?p != {NIF.isString} && REGEX(STR(?o), {ox.Literal(SIGNS)})) }}"""
+_EVIDENCE = f"SELECT DISTINCT ?o {{{{ GRAPH {{}} {{{{ ?s {REG.evidence} ?o }}}} }}}}"
 _NAMED = """SELECT ?g ?s ?p ?o {{ GRAPH ?g {{ ?s ?p ?o }}
     FILTER(REGEX(STR(?s), {0}) || (isIRI(?o) && REGEX(STR(?o), {0}))) }}"""
 
 
 _AT_ONCE = 5_000
 """How many statements are changed at once: the engine holds them in memory until they are on the disk."""
+_TEXTS_AT_ONCE = 100
+"""After so many texts the store is opened anew."""
 
 Change = tuple[ox.Quad, list[ox.Quad]]
 """A statement, and those that take its place."""
@@ -52,7 +56,7 @@ def _write(store: ox.Store, changes: Iterable[Change]) -> None:
 
 
 def _put(store: ox.Store, gone: list[ox.Quad], new: list[ox.Quad]) -> None:
-    store.extend(new)
+    store.bulk_extend(new)  # (straight to the disk)
     for quad in gone:
         store.remove(quad)
     store.flush()
@@ -62,26 +66,35 @@ def _fragments(store: ox.Store, text: ox.Quad) -> list[tuple[int, int]]:
     """Where the evidence stands that is drawn from a text, in order; it is in the graph of the text."""
     assert isinstance(text.subject, ox.NamedNode)
     found = set()
-    for quad in store.quads_for_pattern(None, REG.evidence, None, text.graph_name):
-        m = _FRAGMENT.match(quad.object.value) if isinstance(quad.object, ox.NamedNode) else None
+    for row in cast(ox.QuerySolutions, store.query(_EVIDENCE.format(text.graph_name))):
+        m = _FRAGMENT.match(row["o"].value) if isinstance(row["o"], ox.NamedNode) else None
         if m and m[1] == text.subject.value:
             found.add((int(m[2]), int(m[3])))
     return sorted(found)
 
 
-def _words(store: ox.Store, masks: Masks) -> Iterator[Change]:
+def _texts(store: ox.Store) -> list[ox.NamedNode]:
+    """The graphs that hold texts."""
+    rows = cast(ox.QuerySolutions, store.query(f"SELECT DISTINCT ?g {{ GRAPH ?g {{ ?s {NIF.isString} ?o }} }}"))
+    return [row["g"] for row in rows]
+
+
+def _words(store: ox.Store, graphs: Iterable[ox.NamedNode], masks: Masks) -> Iterator[Change]:
     """The words of each piece of evidence, in the place of the text that they stand in."""
-    for quad in store.quads_for_pattern(None, NIF.isString, None, None):
-        words: list[ox.Quad] = []
-        if isinstance(quad.graph_name, ox.NamedNode) and isinstance(quad.object, ox.Literal):
-            text = quad.object.value
-            hidden = masks.of(quad.graph_name).spans(text)
-            for start, end in _fragments(store, quad):
-                if end - start <= LONGEST:
-                    node = ox.NamedNode(f"{quad.subject.value}#char={start},{end}")  # type: ignore[union-attr]
-                    printed = ox.Literal(without(text, hidden, (start, end)))
-                    words.append(ox.Quad(node, NIF.anchorOf, printed, quad.graph_name))
-        yield quad, words
+    for graph in graphs:
+        for quad in store.quads_for_pattern(None, NIF.isString, None, graph):
+            yield quad, list(_evidence(store, quad, masks.of(graph)))
+
+
+def _evidence(store: ox.Store, text: ox.Quad, mask: Mask) -> Iterator[ox.Quad]:
+    assert isinstance(text.subject, ox.NamedNode)
+    if isinstance(text.object, ox.Literal):
+        hidden = mask.spans(text.object.value)
+        for start, end in _fragments(store, text):
+            if end - start <= LONGEST:
+                node = ox.NamedNode(f"{text.subject.value}#char={start},{end}")
+                printed = ox.Literal(without(text.object.value, hidden, (start, end)))
+                yield ox.Quad(node, NIF.anchorOf, printed, text.graph_name)
 
 
 def _masked(quad: ox.Quad, masks: Masks) -> ox.Quad:
@@ -123,14 +136,35 @@ def _about(store: ox.Store, nodes: set[ox.NamedNode]) -> set[ox.Quad]:
     return found
 
 
-def make_public(store: ox.Store) -> None:
+def make_public(opened: Callable[[], ox.Store]) -> None:
     """Take out of a store what is not for everybody, and put the words of evidence in the place of the texts.
 
     Args:
-        store: a copy that nobody reads yet.
+        opened: opens a copy that nobody reads yet; it is opened again and again, since what it has read stays in memory
+            until it is closed.
     """
-    masks, private = Masks(store), known(store) - elected(store)
+    masks, private = _knowing(opened())
+    _mask(opened(), masks, private)
+    graphs = iter(_texts(opened()))
+    while some := list(islice(graphs, _TEXTS_AT_ONCE)):
+        _part(opened(), some, masks)
+    _forget(opened(), private)
+
+
+def _knowing(store: ox.Store) -> tuple[Masks, set[ox.NamedNode]]:
+    """The masks for all graphs, and the people who are not shown."""
+    return Masks.of_all(store), known(store) - elected(store)
+
+
+def _mask(store: ox.Store, masks: Masks, private: set[ox.NamedNode]) -> None:
     _write(store, _literals(store, masks, private))
-    _write(store, _words(store, masks))
-    for quad in _about(store, private):
+
+
+def _part(store: ox.Store, graphs: Iterable[ox.NamedNode], masks: Masks) -> None:
+    _write(store, _words(store, graphs, masks))
+
+
+def _forget(store: ox.Store, nodes: set[ox.NamedNode]) -> None:
+    for quad in _about(store, nodes):
         store.remove(quad)
+    store.flush()

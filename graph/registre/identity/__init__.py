@@ -11,12 +11,12 @@ graphs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Store, Triple
 
 from registre.identity import blocking, comparing
 from registre.identity.canonical import Rank, rank_of_body, rank_of_person, view
@@ -28,9 +28,10 @@ from registre.identity.namesakes import judge_people
 from registre.identity.people import Someone, people, stated_pairs
 from registre.identity.profiles import Profile, profiles
 from registre.inference.facts import Facts
+from registre.store.anew import Anew
 from registre.store.derived import renew
 
-__all__ = ["Identity", "identify", "ruled_bodies"]
+__all__ = ["Identity", "follows", "identify", "ruled_bodies"]
 
 
 @dataclass(frozen=True)
@@ -55,15 +56,15 @@ def ruled_bodies(bodies: Mapping[str, Profile]) -> Iterator[Judgement]:
             yield judgement
 
 
-def identify(store: Store, base: str) -> Identity:
-    """Judge who is one, and bring the graphs of judgements and of the canonical view up to date.
+def follows(store: Store | Anew, base: str) -> tuple[Identity, dict[NamedNode, Iterable[Triple]]]:
+    """Judge who is one; return it, and what the graphs of judgements and of the canonical view are to hold.
 
     Args:
-        store: a store that can be written, or one in memory.
+        store: a store that is open.
         base: the IRI under which individuals and graphs are named.
 
     Raises:
-        OSError: the store cannot be read or written.
+        OSError: the store cannot be read.
     """
     facts = Facts(store, base)
     bodies, persons = profiles(facts, base), people(facts, base)
@@ -74,11 +75,28 @@ def identify(store: Store, base: str) -> Identity:
     marks = {path: profile.marks for path, profile in bodies.items()}
     marks |= {path: someone.marks for path, someone in persons.items()}
     clusters = clustered(holding.values(), marks)
-    renew(store, judgements_graph(base), all_triples([*ruled, *said], base))
-    follows = view(facts, base, clusters, _ranks(bodies, persons))
+    seen = view(facts, base, clusters, _ranks(bodies, persons))
     against = chain.from_iterable(contradicting(found, base) for found in clusters.contradictions)
-    renew(store, canonical_graph(base), chain(follows, against))
-    return Identity(tuple(holding.values()), clusters)
+    return Identity(tuple(holding.values()), clusters), {
+        judgements_graph(base): all_triples([*ruled, *said], base),
+        canonical_graph(base): chain(seen, against),
+    }
+
+
+def identify(store: Store, base: str) -> Identity:
+    """Judge who is one, and bring the graphs of judgements and of the canonical view up to date.
+
+    Args:
+        store: a store that can be written, or one in memory.
+        base: the IRI under which individuals and graphs are named.
+
+    Raises:
+        OSError: the store cannot be read or written.
+    """
+    identity, graphs = follows(store, base)
+    for graph, triples in graphs.items():
+        renew(store, graph, triples)
+    return identity
 
 
 def _ranks(bodies: Mapping[str, Profile], persons: Mapping[str, Someone]) -> dict[str, Callable[[], Rank]]:

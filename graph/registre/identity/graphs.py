@@ -11,6 +11,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store, Triple
 from registre.identity.judgements import Contradiction, Judgement, Pair, Verdict
 from registre.identity.outside import is_record, of_term, term
 from registre.mapping.graph import literal
+from registre.store.anew import Anew
 from registre.vocabulary import RDF, REG
 
 RULE, PERSON = "rule", "person"
@@ -56,7 +57,7 @@ def contradicting(contradiction: Contradiction, base: str) -> Iterator[Triple]:
         yield Triple(node, REG.contradictedBy, node_of(contradiction.apart, base))
 
 
-def stored(store: Store, base: str) -> list[Judgement]:
+def stored(store: Store | Anew, base: str) -> list[Judgement]:
     """Return the judgements of a store, in the order of their pairs, a rule's before a person's."""
     found: dict[str, dict[str, list[NamedNode | Literal]]] = {}
     for quad in store.quads_for_pattern(None, None, None, judgements_graph(base)):

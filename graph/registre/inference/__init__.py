@@ -11,20 +11,28 @@ infers again gets the same triples, whatever the order in which the documents ca
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import chain
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import NamedNode, Store, Triple
 
 from registre.inference import alignment, labels, rules
 from registre.inference.facts import Facts
+from registre.store.anew import Anew
 from registre.store.derived import renew
 
-__all__ = ["infer", "inferred_graph"]
+__all__ = ["follows", "infer", "inferred_graph"]
 
 
 def inferred_graph(base: str) -> NamedNode:
     """Name the graph that holds what was inferred."""
     return NamedNode(f"{base}graph/inferred")
+
+
+def follows(store: Store | Anew, base: str) -> Iterator[Triple]:
+    """Give what the inferred graph of a store is to hold."""
+    facts = Facts(store, base)
+    return chain(alignment.triples(facts), labels.triples(facts), rules.triples(facts))
 
 
 def infer(store: Store, base: str) -> None:
@@ -37,5 +45,4 @@ def infer(store: Store, base: str) -> None:
     Raises:
         OSError: the store cannot be read or written.
     """
-    facts = Facts(store, base)
-    renew(store, inferred_graph(base), chain(alignment.triples(facts), labels.triples(facts), rules.triples(facts)))
+    renew(store, inferred_graph(base), follows(store, base))

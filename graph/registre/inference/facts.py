@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, QuerySolutions, Store
 
+from registre.store.anew import Anew
 from registre.vocabulary import RDF
 
 Value = NamedNode | Literal
@@ -19,7 +20,7 @@ class Facts:
     The graph has no blank nodes: they are not seen.
     """
 
-    def __init__(self, store: Store, base: str) -> None:
+    def __init__(self, store: Store | Anew, base: str) -> None:
         self._store = store
         start = f"{base}graph/document/"
         self._graphs: list[NamedNode | BlankNode] = [

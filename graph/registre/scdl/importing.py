@@ -18,7 +18,8 @@ from registre.scdl.mapping import Declarations
 from registre.scdl.reading import Table, read_table
 from registre.scdl.schema import Schema
 from registre.store.changes import replace
-from registre.store.opening import OpenStore, publish, writing
+from registre.store.opening import OpenStore, writing
+from registre.store.publishing import publish
 
 
 @dataclass(frozen=True)

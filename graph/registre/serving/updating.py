@@ -15,7 +15,8 @@ import pyoxigraph as ox
 from registre.errors import StoreError
 from registre.inference import infer
 from registre.serving.seccomp import without_sockets
-from registre.store.opening import OpenStore, create, publish
+from registre.store.opening import OpenStore, create
+from registre.store.publishing import publish
 
 BUSY = "writing"
 """Stands in the message of a store that another process writes."""

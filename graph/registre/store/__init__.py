@@ -6,6 +6,7 @@ short leave ``bulk-*.sst`` files, which the next writer removes.
 """
 
 from registre.store.changes import replace, unchanged
-from registre.store.opening import create, open_existing, publish
+from registre.store.opening import create, open_existing
+from registre.store.publishing import publish
 
 __all__ = ["create", "open_existing", "publish", "replace", "unchanged"]

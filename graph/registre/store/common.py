@@ -8,18 +8,20 @@ graphs that readers see hold each statement once: in its document's graph where 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import TemporaryFile
+from typing import IO
 
 import pyoxigraph as ox
 
-from registre.discretion import make_public
 from registre.store.buckets import Buckets
 
 _AT_ONCE = 20_000
 """How many statements are loaded at once: the engine holds them in memory until they are on the disk."""
+_GRAPHS_AT_ONCE = 100
+"""After so many graphs a store that is read is opened anew."""
 
 
 def common_graph(base: str) -> ox.NamedNode:
@@ -31,63 +33,79 @@ def _graphs(store: ox.Store) -> list[ox.NamedNode]:
     return sorted((g for g in store.named_graphs() if isinstance(g, ox.NamedNode)), key=str)
 
 
-def _lines(store: ox.Store, graph: ox.NamedNode) -> Iterator[bytes]:
-    """The statements of a graph as N-Triples without their full stop, by way of the disk: a graph may be large."""
-    with NamedTemporaryFile(suffix=".nt") as file:
-        store.dump(file.name, format=ox.RdfFormat.N_TRIPLES, from_graph=graph)
-        yield from (line.removesuffix(b" .\n") for line in file)
+def _dump(opened: Callable[[], ox.Store], file: IO[bytes]) -> list[tuple[ox.NamedNode, int]]:
+    """Write the statements of each graph as N-Triples, graph after graph; return the graphs, and where each ends."""
+    ends, graphs = list[tuple[ox.NamedNode, int]](), iter(_graphs(opened()))
+    while some := list(islice(graphs, _GRAPHS_AT_ONCE)):
+        store = opened()
+        for graph in some:
+            store.dump(file, format=ox.RdfFormat.N_TRIPLES, from_graph=graph)
+            ends.append((graph, file.tell()))
+    return ends
 
 
-def _repeated(store: ox.Store) -> set[int]:
+def _lines(file: IO[bytes], ends: Iterable[tuple[ox.NamedNode, int]]) -> Iterator[tuple[ox.NamedNode, bytes]]:
+    """Give each statement without its full stop, with its graph."""
+    at = file.seek(0)
+    for graph, end in ends:
+        while at < end:
+            line = file.readline()
+            at += len(line)
+            yield graph, line.removesuffix(b" .\n")
+
+
+def _repeated(lines: Iterable[bytes]) -> set[int]:
     """The hashes of the statements that several graphs make."""
     import numpy as np  # noqa: PLC0415  (who only reads a store need not load it)
 
     found: set[int] = set()
     with Buckets() as buckets:
-        for graph in _graphs(store):
-            buckets.add(map(hash, _lines(store, graph)))
+        hashes = map(hash, lines)
+        while some := list(islice(hashes, _AT_ONCE)):
+            buckets.add(some)
         for keys in buckets.read():
             ordered = np.sort(np.frombuffer(keys, dtype=np.int64))
             found.update(np.unique(ordered[1:][ordered[1:] == ordered[:-1]]).tolist())
     return found
 
 
-def shared(store: ox.Store, base: str) -> Iterator[bytes]:
+def shared(opened: Callable[[], ox.Store], base: str, folder: Path | None = None) -> Iterator[bytes]:
     """Give what a store holds as lines of N-Quads, what several graphs state alike once, in the common graph.
 
     Args:
-        store: a store whose graphs may repeat each other.
+        opened: opens a store whose graphs may repeat each other; it is opened again and again, since what it has read
+            stays in memory until it is closed.
         base: the IRI under which graphs are named.
+        folder: where there is room for all statements, for as long as they are given; by default, where the system
+            keeps such files.
     """
-    repeated, common = _repeated(store), common_graph(base)
-    given: set[int] = set()
-    for graph in _graphs(store):
-        for line in _lines(store, graph):
+    common, given = b"%s .\n" % str(common_graph(base)).encode(), set[int]()
+    with TemporaryFile(dir=folder) as file:
+        ends = _dump(opened, file)
+        repeated = _repeated(line for _, line in _lines(file, ends))
+        for graph, line in _lines(file, ends):
             key = hash(line)
             if key not in repeated:
                 yield b"%s %s .\n" % (line, str(graph).encode())
             elif key not in given:
                 given.add(key)
-                yield b"%s %s .\n" % (line, str(common).encode())
+                yield b"%s %s" % (line, common)
 
 
-def copy_shared(store: ox.Store, path: Path, public: Path, base: str) -> None:
-    """Write new stores that state each statement of ``store`` once; see :func:`shared`.
+def copy_shared(source: str, copy: str, twin: str, base: str) -> None:
+    """Write two new stores that state each statement of another once; see :func:`shared`.
 
     Args:
-        store: what is copied.
-        path: the store of all statements.
-        public: the store of those that are for everybody; it shares its files with the other where it can.
+        source: the folder of a store that nobody writes.
+        copy: the folder of the first.
+        twin: that of the second, which shares its files.
         base: the IRI under which graphs are named.
 
     Raises:
-        OSError: one cannot be written.
+        OSError: they cannot be written.
     """
-    copy, lines = ox.Store(str(path)), shared(store, base)
+    store, lines = ox.Store(copy), shared(lambda: ox.Store.read_only(source), base, Path(copy).parent)
     while some := b"".join(islice(lines, _AT_ONCE)):
-        copy.bulk_load(some, format=ox.RdfFormat.N_QUADS)
-    copy.flush()
-    copy.backup(str(public))
-    view = ox.Store(str(public))
-    make_public(view)
-    view.flush()
+        store.bulk_load(some, format=ox.RdfFormat.N_QUADS)
+    store.flush()
+    store.backup(twin)

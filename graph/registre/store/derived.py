@@ -8,7 +8,7 @@ from itertools import islice
 
 from pyoxigraph import NamedNode, Quad, Store, Triple
 
-_AT_ONCE = 20_000
+_AT_ONCE = 4_000
 """How many statements are written at once."""
 
 

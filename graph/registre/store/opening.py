@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,14 +12,16 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from registre.errors import StoreError, UsageError
-from registre.store.common import copy_shared
 from registre.store.ledger import Ledger
 from registre.vocabulary import DEFAULT_BASE
 
 MARKER = "registre.json"
 """Says that a folder is a store of registre, and under which base its individuals are named."""
 
-_DATA, _SNAPSHOT, _PUBLIC, _FILES = "oxigraph", "snapshot", "public", "files.json"
+SNAPSHOT, PUBLIC = "snapshot", "public"
+"""The folders of a store that readers open: everything, and what is for everybody."""
+
+_DATA, _FILES = "oxigraph", "files.json"
 _FORMAT = 1
 _LOCKED = ("While lock file", "lock hold by")
 
@@ -78,11 +79,11 @@ def open_existing(path: Path) -> OpenStore:
     """
     base = str(_marker(_folder(path))["base"])
     try:
-        snapshot = path / _SNAPSHOT
+        snapshot = path / SNAPSHOT
         return OpenStore(ox.Store.read_only(str(snapshot if snapshot.is_dir() else path / _DATA)), base, path)
     except OSError as error:
         raise StoreError(
-            f"it cannot be read ({_reason(error)})", where=str(path), next_step="check its rights, or build it again"
+            f"it cannot be read ({reason(error)})", where=str(path), next_step="check its rights, or build it again"
         ) from error
 
 
@@ -97,7 +98,7 @@ def served(path: Path, *, everything: bool = False) -> tuple[Path, str]:
         StoreError: there is no store, or nothing of it was published yet.
     """
     base = str(_marker(_folder(path))["base"])
-    published = path / (_SNAPSHOT if everything else _PUBLIC)
+    published = path / (SNAPSHOT if everything else PUBLIC)
     if not published.is_dir():
         what = "nothing is published of it that could be served"
         raise StoreError(what, where=str(path), next_step="build it (again) with “registre build”")
@@ -114,11 +115,12 @@ def open_public(path: Path) -> OpenStore:
     try:
         return OpenStore(ox.Store.read_only(str(published)), base, path)
     except OSError as error:
-        what = f"it cannot be read ({_reason(error)})"
+        what = f"it cannot be read ({reason(error)})"
         raise StoreError(what, where=str(path), next_step="check its rights, or build it again") from error
 
 
-def _reason(error: Exception) -> str:
+def reason(error: Exception) -> str:
+    """Return the beginning of what the engine says of a fault."""
     return str(error).split("\n", maxsplit=1)[0][:160]
 
 
@@ -128,7 +130,7 @@ def writing(store: OpenStore) -> Iterator[None]:
     try:
         yield
     except (OSError, RuntimeError) as error:  # (Oxigraph raises either)
-        what = f"it cannot be written ({_reason(error)})"
+        what = f"it cannot be written ({reason(error)})"
         raise StoreError(what, where=str(store.path or ""), next_step="check the folder and the disk") from error
 
 
@@ -141,39 +143,6 @@ def flush(store: OpenStore) -> None:
     if store.path is not None:
         with writing(store):
             store.graph.flush()
-
-
-def publish(store: OpenStore) -> None:
-    """Let readers see what was written: they open a snapshot, in which each statement stands once.
-
-    Raises:
-        StoreError: the snapshot cannot be made; readers go on with the one before.
-    """
-    if store.path is None:
-        return
-    whole, public = store.path / f"{_SNAPSHOT}.new", store.path / f"{_PUBLIC}.new"
-    try:
-        for leftover in (whole, public):
-            shutil.rmtree(leftover, ignore_errors=True)
-        store.graph.flush()
-        store.ledger.save()
-        copy_shared(store.graph, whole, public, store.base)
-        for new in (whole, public):
-            _put_in_place(new)
-    except OSError as error:
-        raise StoreError(
-            f"it cannot be published ({_reason(error)})", where=str(store.path), next_step="check the disk"
-        ) from error
-
-
-def _put_in_place(new: Path) -> None:
-    """Put a snapshot in the place of the one before."""
-    current, old = new.with_suffix(""), new.with_suffix(".old")
-    shutil.rmtree(old, ignore_errors=True)
-    if current.exists():
-        current.rename(old)
-    new.rename(current)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def _sweep(data: Path) -> None:
@@ -231,7 +200,7 @@ def create(path: Path, base: str | None = None) -> OpenStore:
                 "another process is writing it", where=str(path), next_step="wait until it ends"
             ) from error
         raise StoreError(
-            f"it cannot be written ({_reason(error)})", where=str(path), next_step="check the folder and the disk"
+            f"it cannot be written ({reason(error)})", where=str(path), next_step="check the folder and the disk"
         ) from error
     _sweep(path / _DATA)
     return OpenStore(graph, chosen, path, Ledger(path / _FILES))
