@@ -14,10 +14,12 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from io import BytesIO
+from io import BufferedIOBase, BytesIO
 from pathlib import Path, PurePosixPath
+from typing import cast
 
 from registre.build.found import Found, is_wanted
 from registre.errors import DocumentError
@@ -142,6 +144,26 @@ def _kept(path: Path, within: tuple[str, ...], changed: int, process: int) -> zi
     return zipfile.ZipFile(BytesIO(around.read(within[-1])))
 
 
+def _opened(found: Found) -> zipfile.ZipFile:
+    return _kept(found.path, found.members[:-1], found.path.stat().st_mtime_ns, os.getpid())
+
+
+@contextmanager
+def _told(found: Found) -> Iterator[None]:
+    """Say of a member that it is damaged, whatever shows it."""
+    try:
+        yield
+    except (*_BROKEN, KeyError, NotImplementedError, RuntimeError) as error:
+        raise DocumentError(_DAMAGED[0], where=found.name, next_step=_DAMAGED[1]) from error
+
+
+@contextmanager
+def open_member(found: Found) -> Iterator[BufferedIOBase]:
+    """Open a member of an archive to read; raises what :func:`read_member` does."""
+    with _told(found), _opened(found).open(found.members[-1]) as file:
+        yield cast(BufferedIOBase, file)
+
+
 def read_member(found: Found) -> bytes:
     """Return the bytes of a member of an archive.
 
@@ -149,8 +171,6 @@ def read_member(found: Found) -> bytes:
         DocumentError: it is damaged, or too large.
         OSError: the archive cannot be read.
     """
-    try:
-        opened = _kept(found.path, found.members[:-1], found.path.stat().st_mtime_ns, os.getpid())
+    with _told(found):
+        opened = _opened(found)
         return _unpacked(opened, opened.getinfo(found.members[-1]), found.name, LARGEST_PDF)
-    except (*_BROKEN, KeyError, NotImplementedError, RuntimeError) as error:
-        raise DocumentError(_DAMAGED[0], where=found.name, next_step=_DAMAGED[1]) from error

@@ -37,7 +37,7 @@ def read_all(found: Sequence[Found], base: str, jobs: int, limits: Limits) -> It
         jobs: how many processes read; with one, and without ``limits``, it is this one.
         limits: what one document may take.
     """
-    if jobs == 1 and not limits:
+    if not found or (jobs == 1 and not limits):
         return (read_one(one, base) for one in found)
     return _in_processes(found, base, jobs, limits)
 

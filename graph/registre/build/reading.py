@@ -108,7 +108,7 @@ def _read(found: Found, document: Document, statements: list[ox.Quad]) -> Read:
         kind=document.kind.value,
         certainty=document.kind_proof.rule.confidence,
         acts=len(document.acts),
-        figures=_figures(statements),
+        figures=figures(statements),
         remarks=document.remarks,
     )
 
@@ -122,7 +122,8 @@ def _stated(statements: Iterable[ox.Quad]) -> dict[ox.NamedNode, list[tuple[str,
     return stated
 
 
-def _figures(statements: Iterable[ox.Quad]) -> Figures:
+def figures(statements: Iterable[ox.Quad]) -> Figures:
+    """Return what the statements of a document count for."""
     stated = _stated(statements)
 
     def of_kind(kind: ox.NamedNode) -> set[str]:

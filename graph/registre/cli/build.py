@@ -123,6 +123,7 @@ def build(  # noqa: PLR0917  (the options of a command)
         float, typer.Option(min=0, help="The longest that one document may take; 0: no limit.")
     ] = 300,
     max_memory: Annotated[str, typer.Option(help="The most memory that one document may take; 0: no limit.")] = "2GB",
+    again: Annotated[bool, typer.Option("--again", help="Read also what has not changed.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -140,7 +141,7 @@ def build(  # noqa: PLR0917  (the options of a command)
     building.find(paths)
     opened = create(store, base)
     with _progress(quiet or as_json) as progress:
-        summary = building.build(paths, opened, jobs=jobs, limits=limits, on_progress=progress)
+        summary = building.build(paths, opened, jobs=jobs, limits=limits, again=again, on_progress=progress)
     if as_json:
         typer.echo(json.dumps(_figures(summary), ensure_ascii=False, indent=1))
     elif not quiet:

@@ -16,7 +16,8 @@ from registre.store.opening import OpenStore, writing
 from registre.vocabulary import DCT, REG
 
 
-def _graphs(base: str, sha256: str) -> tuple[ox.NamedNode, ox.NamedNode]:
+def graphs_of(base: str, sha256: str) -> tuple[ox.NamedNode, ox.NamedNode]:
+    """Name the graphs of a document: what it states, and its evidence."""
     return ox.NamedNode(f"{base}graph/document/{sha256}"), ox.NamedNode(f"{base}graph/evidence/{sha256}")
 
 
@@ -24,15 +25,15 @@ def _node(store: OpenStore, sha256: str) -> ox.NamedNode:
     return ox.NamedNode(f"{store.base}document/{sha256}")
 
 
-def _names(store: OpenStore, sha256: str) -> set[str]:
-    """The file names that a stored document goes by."""
-    facts, _ = _graphs(store.base, sha256)
+def names(store: OpenStore, sha256: str) -> set[str]:
+    """Return the file names that a stored document goes by."""
+    facts, _ = graphs_of(store.base, sha256)
     found = store.graph.quads_for_pattern(_node(store, sha256), REG.fileName, None, facts)
     return {quad.object.value for quad in found if isinstance(quad.object, ox.Literal)}
 
 
 def _stored(store: OpenStore, sha256: str) -> set[ox.Quad]:
-    graphs = _graphs(store.base, sha256)
+    graphs = graphs_of(store.base, sha256)
     return {quad for graph in graphs for quad in store.graph.quads_for_pattern(None, None, None, graph)}
 
 
@@ -50,7 +51,7 @@ def _namesakes(store: OpenStore, entry: Entry) -> set[str]:
 
 def _held(store: OpenStore, sha256: str) -> set[object]:
     """What a stored document is the source of: its acts, its roll."""
-    facts, _ = _graphs(store.base, sha256)
+    facts, _ = graphs_of(store.base, sha256)
     return {q.subject for q in store.graph.quads_for_pattern(None, DCT.source, _node(store, sha256), facts)}
 
 
@@ -70,7 +71,7 @@ def superseded(
     """
     held = {quad.subject for quad in quads if quad.predicate == DCT.source}
     gone = {
-        sha256: _names(store, sha256) - {entry.name}
+        sha256: names(store, sha256) - {entry.name}
         for sha256 in _namesakes(store, entry)
         if file is None or _held(store, sha256) & held
     }
@@ -82,9 +83,9 @@ def superseded(
 
 def _withdrawn(store: OpenStore, sha256: str, kept: set[str]) -> Iterator[str]:
     """The steps that leave a document the names ``kept``, or take it out with its last name."""
-    facts, evidence = _graphs(store.base, sha256)
+    facts, evidence = graphs_of(store.base, sha256)
     if kept:
-        for name in sorted(_names(store, sha256) - kept):
+        for name in sorted(names(store, sha256) - kept):
             statement = f"{_node(store, sha256)} {REG.fileName} {ox.Literal(name)}"
             yield f"DELETE DATA {{ GRAPH {facts} {{ {statement} }} }}"
     else:
@@ -96,7 +97,9 @@ def _inserted(graph: ox.NamedNode, quads: Iterable[ox.Quad]) -> str:
     return f"INSERT DATA {{ GRAPH {graph} {{\n{lines}\n}} }}"
 
 
-def replace(store: OpenStore, quads: list[ox.Quad], sha256: str, file_name: str, file: Path | None = None) -> bool:
+def replace(
+    store: OpenStore, quads: list[ox.Quad], sha256: str, file_name: str, file: Path | None = None, *, rules: str = ""
+) -> bool:
     """Put a document's graphs in the place of those stored, in one transaction, and tell whether anything changed.
 
     The same bytes under another name are the same document with one more name. A document that gives way
@@ -108,13 +111,14 @@ def replace(store: OpenStore, quads: list[ox.Quad], sha256: str, file_name: str,
         sha256: the hash of its bytes.
         file_name: the name that it was read under.
         file: where it was read, as an absolute path.
+        rules: by which it was read.
 
     Raises:
         StoreError: the store cannot be written; it is then as it was.
     """
-    entry, (facts, _) = Entry(sha256, file_name), _graphs(store.base, sha256)
+    entry, (facts, _) = Entry(sha256, file_name, rules), graphs_of(store.base, sha256)
     gone = superseded(store, quads, entry, file)
-    other_names = _names(store, sha256) - {file_name}
+    other_names = names(store, sha256) - {file_name}
     quads = [*quads, *(ox.Quad(_node(store, sha256), REG.fileName, ox.Literal(n), facts) for n in sorted(other_names))]
     changed = bool(gone) or not unchanged(store, quads, sha256)
     if changed:
@@ -125,7 +129,7 @@ def replace(store: OpenStore, quads: list[ox.Quad], sha256: str, file_name: str,
 
 
 def _write(store: OpenStore, quads: list[ox.Quad], sha256: str, gone: dict[str, set[str]]) -> None:
-    graphs = _graphs(store.base, sha256)
+    graphs = graphs_of(store.base, sha256)
     steps = [f"DROP SILENT GRAPH {graph}" for graph in graphs]
     for other, kept in sorted(gone.items()):
         steps += _withdrawn(store, other, kept)
