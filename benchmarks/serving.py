@@ -12,6 +12,7 @@ import argparse
 import asyncio
 import json
 import random
+import re
 import shutil
 import signal
 import socket
@@ -38,6 +39,8 @@ from registre.store.publishing import publish
 RUNAWAY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?a != ?d && ?f != ?g) }"
 PARTS = ("freshness", "load", "runaways")
 FORM = {"Accept": "application/sparql-results+json"}
+_NAMED = re.compile(r'fn:named\((\?\w+), ("[^"]*")\)')
+"""What Oxigraph's server cannot do: a name as ours is asked for."""
 
 
 def multiplied(store: Path, times: int) -> Path:
@@ -58,11 +61,12 @@ def multiplied(store: Path, times: int) -> Path:
 
 
 def questions() -> dict[str, str]:
-    """Return the canned queries with the values that they give as examples; Oxigraph's server has no ``fn:fold``."""
+    """Return the canned queries with the values that they give as examples, without our functions."""
     asked = {}
     for query in Catalogue.load():
         given = {p.name: p.example for p in query.parameters if p.example}
-        asked[query.name] = bound(query, given).replace("fn:fold", "LCASE")
+        plain = bound(query, given).replace("fn:fold", "LCASE")
+        asked[query.name] = _NAMED.sub(r"CONTAINS(LCASE(STR(\1)), LCASE(\2))", plain)
     return asked
 
 

@@ -12,6 +12,7 @@ from registre.errors import UsageError
 from registre.french.text import fold
 from registre.queries.binding import bound
 from registre.queries.header import Query
+from registre.queries.naming import named
 from registre.queries.scanning import says
 from registre.store.opening import OpenStore
 
@@ -30,8 +31,19 @@ def _fold(term: Term) -> Term | None:
     return _folded(term.value) if isinstance(term, ox.Literal) else None
 
 
+_TRUTHS = {truth: ox.Literal(truth) for truth in (True, False)}
+
+
+def _named(name: Term, asked: Term) -> Term | None:
+    """``fn:named``: whether a name is that which is asked for; see :func:`registre.queries.naming.named`."""
+    if isinstance(name, ox.Literal) and isinstance(asked, ox.Literal):
+        return _TRUTHS[named(name.value, asked.value)]
+    return None
+
+
 FUNCTIONS: dict[ox.NamedNode, Callable[..., Term | None]] = {
-    ox.NamedNode("https://w3id.org/registre/function#fold"): _fold
+    ox.NamedNode("https://w3id.org/registre/function#fold"): _fold,
+    ox.NamedNode("https://w3id.org/registre/function#named"): _named,
 }
 """The functions that queries may call beside those of SPARQL."""
 
