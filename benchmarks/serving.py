@@ -152,7 +152,7 @@ async def _client(http: httpx.AsyncClient, address: str, queries: dict[str, str]
         try:
             answer = await http.get(address, params={"query": queries[name]}, headers=FORM)
         except httpx.HTTPError as error:
-            load.wrong[type(error).__name__] += 1
+            load.wrong[f"{type(error).__name__} {error}".strip()] += 1
             continue
         if answer.status_code == 200:
             load.times.setdefault(name, []).append(time.monotonic() - begun)

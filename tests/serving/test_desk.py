@@ -81,6 +81,30 @@ def test_a_query_process_ends_itself_though_its_server_does_nothing(built: Path)
     assert asyncio.run(ended()) == signal.SIGALRM
 
 
+def test_a_query_process_that_rests_ends_with_what_made_it(built: Path) -> None:
+    async def left() -> bool:
+        nursery = NurseryHandle.start()
+        worker = await nursery.worker(built / "public", Rights(MIB * 256))
+        worker.rest()
+        os.kill(nursery.pid, signal.SIGKILL)
+        until = time.monotonic() + 30
+        while _goes_on(worker.pid) and time.monotonic() < until:
+            await asyncio.sleep(0.01)
+        return _goes_on(worker.pid)
+
+    assert not asyncio.run(left())
+
+
+def test_what_never_got_a_place_is_told_when_to_come_back(serve: Serve) -> None:
+    client = serve(seconds=3.0, quick=2, long=1, replica="disk")
+    with ThreadPoolExecutor(6) as pool:
+        ended = list(pool.map(lambda n: asked(client, f"{RUNAWAY} # {n}"), range(6)))
+    assert {answer.status_code for answer in ended} == {503, 504}
+    for answer in ended:
+        assert ("retry-after" in answer.headers) == (answer.status_code == 503)
+        assert answer.elapsed.total_seconds() > 2.9
+
+
 def test_a_copy_in_memory_that_cannot_be_made_is_told(
     serve: Serve, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -134,3 +158,11 @@ def _below(pid: int) -> list[int]:
     command = ["pgrep", "-P", str(pid), "-f", "registre.serving.nursery"]
     found = subprocess.run(command, capture_output=True, text=True, check=False).stdout.split()
     return [one for child in map(int, found) for one in (*_below(child), child)]
+
+
+def _goes_on(pid: int) -> bool:
+    """Whether there is a process of that number, and it has not ended."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

@@ -53,8 +53,8 @@ def serve(  # noqa: PLR0917  (the options of a command)
         int | None, typer.Option(min=64, help="MiB that one query may take; by default by the size of the machine.")
     ] = None,
     request_size: Annotated[int, typer.Option(min=1, help="KiB that a request may have.")] = 1024,
-    quick: Annotated[int | None, typer.Option(min=1, help="Queries at once; by default two for each core.")] = None,
-    long: Annotated[int, typer.Option(min=0, help="Queries beside these that have become slow.")] = 24,
+    quick: Annotated[int | None, typer.Option(min=1, help="Quick queries at once; two for each core.")] = None,
+    long: Annotated[int, typer.Option(min=0, help="Long queries begun; half as many as quick ones go on.")] = 24,
     waiting: Annotated[int, typer.Option(min=0, help="Queries that may wait for their turn.")] = 200,
     cache: Annotated[int, typer.Option(min=0, help="MiB of answers kept to be given again.")] = 64,
     rate: Annotated[float, typer.Option(min=0, help="Requests a second of one address; 0 for any number.")] = 20.0,

@@ -18,6 +18,14 @@ _TOKEN = re.compile(
 _SERVICE = re.compile(
     r"(?:#[^\n]*\n|\s)*(?:SILENT(?:#[^\n]*\n|\s)+|SILENT(?=<))?(?:#[^\n]*\n|\s)*<([^<>]*)>", re.IGNORECASE
 )
+_VALUE = re.compile(
+    r"""(?P<kept> \b PREFIX \s+ [\w.-]*: \s* <[^<>]*> )
+      | \"{3} .*? \"{3} | '{3} .*? '{3} | " (?: \\. | [^"\\\n] )* " | ' (?: \\. | [^'\\\n] )* '
+      | <[^<>"{}|^`\\\x00-\x20]*> | \#[^\n]* | \b\d[\d.]*""",
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+_TOLD = 10_000
+"""Characters by which the form of a query is told."""
 _ESCAPED = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
@@ -63,3 +71,14 @@ def depth(query: str) -> int:
         now += bool(m["opens"]) - bool(m["closes"])
         most = max(most, now)
     return most
+
+
+def form(query: str) -> str:
+    """Return a query without values and comments: what is asked again and again with other ones has one form.
+
+    >>> form("SELECT ?s { ?s ?p 'a', 12 } # one") == form("SELECT ?s { ?s ?p 'b', 13.5 }")
+    True
+    >>> form("SELECT ?s { ?s ?p 'a' }") == form("SELECT ?s { ?p ?s 'a' }")
+    False
+    """
+    return " ".join(_VALUE.sub(lambda m: m["kept"] or "_", query[:_TOLD]).rstrip(" _\n").split())

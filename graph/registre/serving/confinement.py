@@ -7,7 +7,7 @@ import os
 import resource
 from pathlib import Path
 
-from registre.serving.seccomp import without_sockets
+from registre.serving.seccomp import with_its_parent, without_sockets
 
 
 def _size() -> int:
@@ -43,6 +43,7 @@ def confine(*, memory: int, network: bool, files: bool) -> None:
         network: whether it may call other servers.
         files: whether it may open files: one that reads its graph on the disk must.
     """
+    with_its_parent()
     _first_to_go()
     _lower(resource.RLIMIT_CORE, 0)
     if size := _size():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import time
 from dataclasses import dataclass
 
 from registre.serving.asking import Asking, Within
@@ -53,7 +54,8 @@ class Desk:
         self.settings = settings
         self._published = Published(settings)
         self._cache: Cache[Reply] = Cache(settings.cache)
-        self._asking = Asking(Lanes(settings.quick, settings.long, settings.waiting), settings.patience)
+        lanes = Lanes(settings.quick, settings.long, settings.waiting, settings.patience, time.monotonic)
+        self._asking = Asking(lanes, settings.patience)
 
     @property
     def generation(self) -> Generation:

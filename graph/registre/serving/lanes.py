@@ -1,72 +1,105 @@
-"""Whose turn it is: a few queries at full priority, more that take long at a low one, the rest wait."""
+"""Whose turn it is: quick queries at once, longer ones a few at a time, and none waits for ever.
+
+A query is as long as what it has taken, or what others of its form took (:mod:`registre.serving.experience`). Longer
+ones go on in the order of their length, and every second that one was asked earlier makes up for some of it: the
+shortest goes first, among equals who came first, and who waited long goes before all that came later. One that takes
+more than was thought counts as twice as long each time; it rests while shorter ones go on, and then goes on itself.
+"""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 
+from registre.serving.experience import Experience
 from registre.serving.refusals import too_busy
+from registre.serving.turns import State, Turn
 
-
-class Turn:
-    """A query's right to run."""
-
-    def __init__(self, lanes: Lanes) -> None:
-        self._lanes, self._long = lanes, False
-
-    def grow_long(self) -> bool:
-        """Leave one's place to quick queries, unless there are as many long ones as there may be; tell which it is."""
-        if self._lanes.long <= 0:
-            return False
-        self._lanes.long -= 1
-        self._long = True
-        self._lanes.quick.release()
-        return True
-
-    def over(self) -> None:
-        """Give the place to the next."""
-        if self._long:
-            self._lanes.long += 1
-        else:
-            self._lanes.quick.release()
+_AGING = 0.2
+"""Seconds of length that a second of waiting makes up for."""
 
 
 class Lanes:
     """The places of a server.
 
     Args:
-        quick: how many run at full priority.
-        long: how many more may run at a low one.
-        waiting: how many may wait.
+        quick: how many quick queries go on at once, half of them of a form that was never asked before; and half as
+            many long ones.
+        long: how many long ones may be begun, those that rest included: each keeps a process and its memory.
+        waiting: how many may wait to begin.
+        patience: seconds after which a query is long.
+        clock: tells the time.
     """
 
-    def __init__(self, quick: int, long: int, waiting: int) -> None:
-        self.quick, self.long = asyncio.Semaphore(quick), long
-        self._waiting = waiting
+    def __init__(self, quick: int, long: int, waiting: int, patience: float, clock: Callable[[], float]) -> None:
+        self._quick, self._half, self._long, self._waiting = quick, max(1, quick // 2), long, waiting
+        self._patience, self._clock = patience, clock
+        self._turns: list[Turn] = []
+        self.experience = Experience()
 
-    @asynccontextmanager
-    async def turn(self, until: float) -> AsyncIterator[Turn]:
-        """Wait for a turn, and give it up at the end.
-
-        Args:
-            until: the time of the loop at which waiting ends.
+    def enter(self, form: str) -> Turn:
+        """Take a place in the queue.
 
         Raises:
-            RefusedError: too many wait already, or it took too long.
+            RefusedError: too many wait already.
         """
-        if self._waiting <= 0:
+        if sum(not turn.begun for turn in self._turns) >= self._waiting:
             raise too_busy()
-        self._waiting -= 1
-        try:
-            async with asyncio.timeout_at(until):
-                await self.quick.acquire()
-        except TimeoutError:
-            raise too_busy() from None
-        finally:
-            self._waiting += 1
-        turn = Turn(self)
-        try:
-            yield turn
-        finally:
-            turn.over()
+        turn = Turn(form, self._clock(), self._clock)
+        self._turns.append(turn)
+        self._settle()
+        return turn
+
+    def leave(self, turn: Turn, *, answered: bool) -> None:
+        """Give up one's place: the query was answered, or has ended without an answer."""
+        self._turns.remove(turn)
+        if answered:
+            self.experience.took(turn.form, turn.spent)
+        self._settle()
+
+    def note(self, turn: Turn) -> bool:
+        """Take note of what a query has taken by now; tell whether it is long."""
+        turn.measure()
+        length = self._length(turn)
+        if turn.spent > length:
+            while turn.spent > length:
+                length *= 2
+            turn.reaches = length
+            self.experience.reached(turn.form, length)
+            self._settle()
+        return self._is_long(turn)
+
+    def _length(self, turn: Turn) -> float:
+        return max(self._patience, turn.reaches, self.experience.expected(turn.form) or 0.0)
+
+    def _is_long(self, turn: Turn) -> bool:
+        return self._length(turn) > self._patience
+
+    def _settle(self) -> None:
+        """Let go on who is to, and rest who is not."""
+        long = [turn for turn in self._turns if self._is_long(turn)]
+        self._settle_long(sorted(long, key=lambda turn: self._length(turn) + _AGING * turn.asked))
+        self._settle_quick([turn for turn in self._turns if turn not in long])
+
+    def _settle_long(self, turns: list[Turn]) -> None:
+        for turn in turns[self._half :]:
+            if turn.state is State.GOING:
+                turn.rest()
+        for turn in turns[: self._half]:
+            if turn.state is not State.GOING:
+                turn.go()
+        begun = [turn for turn in turns if turn.begun]
+        for turn in begun[max(self._long, self._half) :]:
+            turn.send_back()
+
+    def _settle_quick(self, turns: list[Turn]) -> None:
+        going = [turn for turn in turns if turn.state is State.GOING]
+        places = self._quick - len(going)
+        unknown = self._half - sum(self._is_unknown(turn) for turn in going)
+        for turn in turns:
+            is_unknown = self._is_unknown(turn)
+            if turn.state is not State.GOING and places > 0 and (unknown > 0 or not is_unknown):
+                turn.go()
+                places, unknown = places - 1, unknown - is_unknown
+
+    def _is_unknown(self, turn: Turn) -> bool:
+        return self.experience.expected(turn.form) is None

@@ -238,11 +238,22 @@ class Worker:
             self.worn = False
         return not self.worn
 
+    def rest(self) -> None:
+        """Let it do nothing until :meth:`go_on`."""
+        self._signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Let it do what it did before :meth:`rest`."""
+        self._signal(signal.SIGCONT)
+
     def stop(self) -> None:
         """Stop it at once, whatever it does; :meth:`end` must follow."""
+        self._signal(signal.SIGKILL)
+
+    def _signal(self, number: signal.Signals) -> None:
         if not self._gone:
             with contextlib.suppress(ProcessLookupError):
-                os.kill(self.pid, signal.SIGKILL)
+                os.kill(self.pid, number)
 
     async def end(self) -> None:
         """End it and bury it."""

@@ -1,13 +1,14 @@
-"""Takes the right to open sockets from a process, where the kernel is Linux and knows how (seccomp)."""
+"""Asks the kernel, where it is Linux, to take sockets from a process (seccomp), and to end it with its parent."""
 
 from __future__ import annotations
 
 import ctypes
 import platform
+import signal
 import struct
 import sys
 
-_NO_NEW_PRIVILEGES, _SECCOMP, _FILTER = 38, 22, 2
+_PARENT_DIES, _NO_NEW_PRIVILEGES, _SECCOMP, _FILTER = 1, 38, 22, 2
 _LOAD, _EQUAL, _RETURN = 0x20, 0x15, 0x06
 _ALLOW, _REFUSE = 0x7FFF0000, 0x00050000 | 13
 _CALLS = {"x86_64": (0xC000003E, 41), "aarch64": (0xC00000B7, 198)}
@@ -30,6 +31,12 @@ def _steps(machine: int, call: int) -> bytes:
         (_RETURN, 0, 0, _ALLOW),
     )
     return b"".join(struct.pack("=HBBI", *step) for step in steps)
+
+
+def with_its_parent() -> None:
+    """End this process when that which forked it ends: one that is stopped would not hear of it."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None, use_errno=True).prctl(_PARENT_DIES, signal.SIGKILL, 0, 0, 0)
 
 
 def without_sockets() -> bool:

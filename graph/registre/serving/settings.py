@@ -37,9 +37,9 @@ class Settings:
         answer: the most bytes of an answer.
         memory: the most bytes that one query may take beside the graph.
         request: the most bytes of a request's body, or of its address.
-        quick: how many queries run at once at full priority.
-        long: how many more may go on at low priority, once they have taken :attr:`patience`.
-        patience: seconds of a core after which a query counts as long.
+        quick: how many quick queries go on at once; half as many long ones do, at a lower priority.
+        long: how many long ones may be begun: those that do not go on rest, and keep their memory.
+        patience: seconds of a core after which a query is long.
         waiting: how many queries may wait for their turn.
         cache: bytes of answers kept to be given again.
         rate: requests a second that one address may make in the long run; 0 for any number.
