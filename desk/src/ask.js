@@ -44,7 +44,12 @@ function mended() {
     tab.removeAttribute("aria-selected");
   }
   for (const field of box.querySelectorAll("input.autocomplete:not([aria-label])")) field.setAttribute("aria-label", box.dataset.where);
-  for (const field of box.querySelectorAll(".CodeMirror textarea:not([aria-label])")) field.setAttribute("aria-label", box.dataset.query);
+  for (const editor of box.querySelectorAll(".CodeMirror")) {
+    const field = editor.querySelector("textarea:not([aria-label])");
+    if (!field) continue;
+    field.setAttribute("aria-label", box.dataset.query);
+    editor.CodeMirror?.addKeyMap({ Tab: false, "Shift-Tab": false }); // (else the keyboard never leaves the editor)
+  }
 }
 new MutationObserver(mended).observe(box, { childList: true, subtree: true, attributeFilter: ["aria-selected"] });
 mended();

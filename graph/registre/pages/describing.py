@@ -48,9 +48,8 @@ class Describer:
 
     def _spoken(self, node: ox.NamedNode) -> str | None:
         """A name made of what is known, for things whose address is not one: sittings, authorities without a name."""
-        date = self.showing.first(node, [REG.date])
         kind = self.showing.kind(node)
-        if kind == "Session" and date:
+        if kind == "Session" and (date := self.showing.first(node, [REG.date])):
             day = literal(ox.Literal(date, datatype=XSD.date), self.voice.language)
             council = next(iter(self.showing.objects(node, REG.sessionOf)), None)
             whose = self._authority(council) if isinstance(council, ox.NamedNode) else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -11,7 +12,7 @@ import pyoxigraph as ox
 
 from registre.pages.describing import Describer
 from registre.pages.values import decimal
-from registre.pages.walking import follow, one_with
+from registre.pages.walking import Term, follow, one_with
 from registre.vocabulary import REG, XSD
 
 MOST = 5_000
@@ -84,6 +85,9 @@ class Network:
     cut: bool = False
 
 
+Said = dict[ox.NamedNode, list[Term]]
+"""What is said of a thing: the values of each property."""
+
 _CLASSES = {"Deliberation": "act", "Authority": "authority", "Person": "person"}
 
 
@@ -93,9 +97,24 @@ class _Walk:
     def __init__(self, describer: Describer, limits: Limits) -> None:
         self._describer, self._limits, self.network = describer, limits, Network()
         self._kinds = [KINDS[name] for name in limits.kinds if name in KINDS]
+        self._known: dict[ox.NamedNode, Said] = {}
+        self._standing: dict[ox.NamedNode, ox.NamedNode] = {}
+
+    def _said(self, node: ox.NamedNode, name: str) -> list[Term]:
+        """What a property of a thing has as values, in order; all of the thing is read at once, and once."""
+        if node not in self._known:
+            said: dict[ox.NamedNode, set[Term]] = defaultdict(set)
+            for quad in self._describer.store.graph.quads_for_pattern(node, None, None, None):
+                if isinstance(quad.object, ox.NamedNode | ox.Literal):
+                    said[quad.predicate].add(quad.object)
+            self._known[node] = {predicate: sorted(values, key=str) for predicate, values in said.items()}
+        return self._known[node].get(REG[name], [])
 
     def _first(self, node: ox.NamedNode, name: str) -> str:
-        return self._describer.showing.first(node, [REG[name]]) or ""
+        return next((term.value for term in self._said(node, name)), "")
+
+    def _ends(self, node: ox.NamedNode, name: str) -> Iterator[ox.NamedNode]:
+        return (term for term in self._said(node, name) if isinstance(term, ox.NamedNode))
 
     def kind(self, node: ox.NamedNode) -> str:
         return _CLASSES.get(self._describer.showing.kind(node), "organisation")
@@ -115,14 +134,16 @@ class _Walk:
 
     def standing(self, node: ox.NamedNode) -> ox.NamedNode:
         """What stands for a thing and all that is judged to be one with it."""
-        return next(self._nodes(node, "canonical"), node)
+        if node not in self._standing:
+            self._standing[node] = next(self._nodes(node, "canonical"), node)
+        return self._standing[node]
 
     def edges_of(self, act: ox.NamedNode) -> Iterator[Edge]:
         """The links of an act that the limits let through."""
         year = self._first(act, "date")[:4]
         for kind in self._kinds:
-            for part in self._nodes(act, kind.through or "."):
-                if kind.status is None or kind.status in self._describer.showing.objects(part, REG.subsidyStatus):
+            for part in self._ends(act, kind.through) if kind.through else (act,):
+                if kind.status is None or kind.status in self._said(part, "subsidyStatus"):
                     yield from self._through(act, kind, part, year)
 
     def _through(self, act: ox.NamedNode, kind: Kind, part: ox.NamedNode, year: str) -> Iterator[Edge]:
@@ -131,7 +152,7 @@ class _Walk:
         if not self._lets(year, amount, currency, kind):
             return
         role = self._first(part, "role").rpartition("#")[2] if kind.name == "partner" else ""
-        for other in self._nodes(part, kind.end):
+        for other in self._ends(part, kind.end):
             yield Edge(act.value, self.standing(other).value, kind.name, amount, currency, year, role)
 
     def _lets(self, year: str, amount: str, currency: str, kind: Kind) -> bool:

@@ -89,8 +89,11 @@ class Explorer:
 
     def _start(self, request: Request, opened: list[str]) -> tuple[Hit, ...]:
         """Where one may begin: what has the name that was typed, else the organisations with most links."""
-        search, typed = self._keeper.search(), request.query_params.get("begin", "")
-        return search.suggest(typed, 20) if typed else () if opened else search.central()
+        typed = request.query_params.get("begin", "")
+        if opened and not typed:
+            return ()  # (what needs no index does not wait for it)
+        search = self._keeper.search()
+        return search.suggest(typed, 20) if typed else search.central()
 
 
 def _listed(describer: Describer, network: Network, opened: list[str]) -> dict[str, Any]:
