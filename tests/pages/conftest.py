@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import shutil
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import lxml.html
 import pyoxigraph as ox
@@ -24,11 +26,16 @@ with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # (its wish for another client than httpx)
     from starlette.testclient import TestClient
 
+from tests.serving.conftest import Running
+
 from registre.pages import routes
+from registre.serving.settings import Settings as Served
 
 BASE = "https://w3id.org/registre/id/"
 ACT = "/id/authority/epci/200046977/deliberation/2019-3853"
 ASSOCIATION = "/id/org/reseau-des-territoires-innovants"
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+SETTLED = "#explorer[data-settled]"
 Open = Callable[[OpenStore], TestClient]
 
 
@@ -100,3 +107,40 @@ def parsed(page: str) -> lxml.html.HtmlElement:
 def words(page: str) -> str:
     """What a page says, on one line."""
     return " ".join(parsed(page).text_content().split())
+
+
+@pytest.fixture(scope="module")
+def address(built: Path) -> Iterator[str]:
+    """The address of a server of the examples."""
+    running = Running(Served(store=built, replica="disk", rate=0))
+    yield running.address
+    running.end()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """A real browser."""
+    from playwright import sync_api as playwright
+
+    with playwright.sync_playwright() as started:
+        launched = started.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(browser: Any, address: str) -> Iterator[Any]:
+    """A page of a French reader; what goes wrong in it, or asks another server, fails the test."""
+    window = {"width": 1280, "height": 900}
+    context = browser.new_context(base_url=address, locale="fr-FR", viewport=window, reduced_motion="reduce")
+    opened, wrong = context.new_page(), []
+    opened.on("pageerror", lambda error: wrong.append(str(error)))
+    opened.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    opened.on("request", lambda request: None if _own(request.url, address) else wrong.append(request.url))
+    yield opened
+    context.close()
+    assert [said for said in wrong if "status of 40" not in said] == []
+
+
+def _own(url: str, address: str) -> bool:
+    return url.startswith((f"{address}/", "data:", f"blob:{address}"))

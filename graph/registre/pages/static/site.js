@@ -67,10 +67,13 @@ function suggest(input) {
   input.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(() => ask().catch(close), 90); });
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") { close(); return; }
-    if (!list.isConnected) return;
+    if (!list.isConnected) {
+      if (event.key === "ArrowDown") ask().catch(close);
+      return;
+    }
     if (event.key === "ArrowDown") { event.preventDefault(); choose((chosen + 1) % found.length); }
     else if (event.key === "ArrowUp") { event.preventDefault(); choose(chosen <= 0 ? found.length - 1 : chosen - 1); }
+    else if (event.key === "Escape") { event.preventDefault(); close(); } // (a second one empties the field)
     else if (event.key === "Enter" && chosen >= 0) { event.preventDefault(); go(chosen); }
   });
 }
