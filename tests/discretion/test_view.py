@@ -9,10 +9,15 @@ from registre.vocabulary import DCT, DEFAULT_BASE, NIF, RDF, RDFS, REG
 SHA = "a" * 64
 TOWN = f"{DEFAULT_BASE}authority/commune/29019"
 FACTS, EVIDENCE = (ox.NamedNode(f"{DEFAULT_BASE}graph/{kind}/{SHA}") for kind in ("document", "evidence"))
+INFERRED = ox.NamedNode(f"{DEFAULT_BASE}graph/inferred")
 DOCUMENT = f"{DEFAULT_BASE}document/{SHA}"
-TEXT = "Sur le rapport de Mme Vaugrenard, 500 € sont attribués à M. Paul Kerboriou. Présents : Mme Vaugrenard."
+TEXT = (
+    "Sur le rapport de Mme Vaugrenard, 500 € sont attribués à M. Paul Kerboriou. Présents : Mme Vaugrenard. "
+    "TANVEZ Jeanne, locataire, est dispensée du loyer."
+)
 ACT, SUBSIDY = f"{TOWN}/deliberation/7", f"{TOWN}/deliberation/7/subsidy/m-paul-kerboriou/awarded/500"
 RECIPIENT, PERSON = f"{TOWN}/org/m-paul-kerboriou", f"{TOWN}/person/anne-vaugrenard"
+TENANT, REMITTED = f"{DEFAULT_BASE}org/tanvez-jeanne", f"{TOWN}/deliberation/7/subsidy/tanvez-jeanne/awarded/90"
 UNKNOWN = f"{TOWN}/person/luc-maze"
 
 
@@ -40,6 +45,10 @@ def store(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> ox
         (SUBSIDY, REG.beneficiary, _node(RECIPIENT), FACTS),
         (SUBSIDY, REG.amount, ox.Literal(500), FACTS),
         (RECIPIENT, REG.printedName, _french("M. Paul Kerboriou"), FACTS),
+        (ACT, REG.subsidy, _node(REMITTED), FACTS),
+        (REMITTED, REG.beneficiary, _node(TENANT), FACTS),
+        (TENANT, REG.printedName, _french("TANVEZ Jeanne"), FACTS),
+        (TENANT, RDFS.label, _french("Tanvez Jeanne"), INFERRED),
         (PERSON, RDF.type, REG.Person, FACTS),
         (PERSON, REG.printedName, _french("Mme Anne Vaugrenard"), FACTS),
         (PERSON, RDFS.label, _french("Anne Vaugrenard"), FACTS),
@@ -65,7 +74,7 @@ def test_texts_give_way_to_the_words_of_evidence(store: ox.Store) -> None:
 def test_nothing_is_left_of_who_has_no_public_role(store: ox.Store) -> None:
     left = store.dump(format=ox.RdfFormat.N_QUADS)
     assert left is not None
-    for sign in (b"kerboriou", b"maze"):
+    for sign in (b"kerboriou", b"maze", b"tanvez"):
         assert sign not in left.lower()
     assert b'"Aide \xc3\xa0 M. [\xe2\x80\xa6]"@fr' in left
 

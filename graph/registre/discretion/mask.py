@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from registre.discretion.bare import again, person, private
+from registre.discretion.cues import HOME_AFTER
 from registre.discretion.patterns import NAMES, PERSON, PRIVATE
 from registre.discretion.people import Name
 from registre.french.text import fold, plain
@@ -36,10 +38,12 @@ class Mask:
 
     Args:
         shown: the names that stay.
+        hidden: names, in plain form, that never stay: of people whom the same document names in private life.
     """
 
-    def __init__(self, shown: Iterable[Name]) -> None:
+    def __init__(self, shown: Iterable[Name], hidden: frozenset[str] = frozenset()) -> None:
         self._shown: dict[str, list[Name]] = {}
+        self._hidden = hidden
         for name in set(shown):
             for word in name.family:
                 self._shown.setdefault(word, []).append(name)
@@ -56,12 +60,37 @@ class Mask:
         """Return what in a text is not for everybody, in order: where it begins and ends."""
         bare = plain(text)
         in_one_line = _SPACE.sub(" ", bare)  # (a name may go on over the end of a line)
-        return sorted({*self._names(in_one_line), *_private(bare)})
+        names = {*self._names(in_one_line), *again(in_one_line, self._hidden)}
+        return sorted({*names, *_homes(bare, names), *_private(bare)})
+
+    @property
+    def hides(self) -> bool:
+        """Whether whole names are hidden wherever they stand."""
+        return bool(self._hidden)
+
+    def hidden(self, text: str) -> frozenset[str]:
+        """Return the whole names, in plain form, that a text hides: they are to be hidden wherever else it has them.
+
+        >>> sorted(Mask([]).hidden("Bail à M. Paul Kerboriou ; Jeanne MARTIN, locataire ; M. Moulin"))
+        ['Jeanne MARTIN', 'Paul Kerboriou']
+        """
+        bare = _SPACE.sub(" ", plain(text))
+        found = (person(bare[start:end]) for start, end in self._names(bare))
+        return frozenset(name for name in found if name)
+
+    def with_hidden(self, names: frozenset[str]) -> Mask:
+        """Return a mask that hides these names too."""
+        mask = Mask((), names)
+        mask._shown = self._shown
+        return mask
 
     def _names(self, bare: str) -> Iterable[Span]:
-        for person in PERSON.finditer(bare):
-            for name in NAMES.finditer(bare, *person.span("names")):
+        for named in PERSON.finditer(bare):
+            for name in NAMES.finditer(bare, *named.span("names")):
                 yield from self._unknown(name)
+        for start, end in private(bare):
+            if not self._stays(frozenset(fold(bare[start:end]).split())):
+                yield start, end
 
     def _unknown(self, name: re.Match[str]) -> Iterable[Span]:
         """The span of a name, unless it begins with one that stays: other words may run into it."""
@@ -81,6 +110,13 @@ def _private(bare: str) -> Iterable[Span]:
         group = found.lastgroup
         if group:
             yield found.span(group)
+
+
+def _homes(bare: str, names: Iterable[Span]) -> Iterable[Span]:
+    """The homes that are printed right after names."""
+    for _, end in names:
+        if found := HOME_AFTER.match(bare, end):
+            yield found.span("home")
 
 
 def names_a_person(printed: str, mask: Mask) -> bool:

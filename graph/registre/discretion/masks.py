@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from registre.discretion.mask import Mask
 from registre.discretion.people import People, council_of
+from registre.vocabulary import NIF
 
 _PEOPLE = """SELECT DISTINCT ?n {{ GRAPH {} {{ {{ ?n ?p ?o }} UNION {{ ?s ?p ?n }}
     FILTER(isIRI(?n) && CONTAINS(STR(?n), "/person/")) }} }}"""
@@ -28,7 +29,9 @@ class Masks:
         if kind not in {"document", "evidence"}:
             return self._all
         if sha256 not in self._documents:
-            self._documents[sha256] = self._for(ox.NamedNode(f"{base}graph/document/{sha256}"))
+            mask = self._for(ox.NamedNode(f"{base}graph/document/{sha256}"))
+            hidden = mask.hidden(self._text(ox.NamedNode(f"{base}graph/evidence/{sha256}")))
+            self._documents[sha256] = mask.with_hidden(hidden) if hidden else mask
         return self._documents[sha256]
 
     @classmethod
@@ -40,6 +43,10 @@ class Masks:
                 masks.of(graph)
         masks._store = ox.Store()
         return masks
+
+    def _text(self, graph: ox.NamedNode) -> str:
+        found = self._store.quads_for_pattern(None, NIF.isString, None, graph)
+        return "\n\n".join(quad.object.value for quad in found if isinstance(quad.object, ox.Literal))
 
     def _for(self, graph: ox.NamedNode) -> Mask:
         rows = cast(ox.QuerySolutions, self._store.query(_PEOPLE.format(graph)))

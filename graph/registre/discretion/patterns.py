@@ -24,10 +24,25 @@ NAMES = re.compile(NAME)
 PRIVATE = re.compile(
     r"\b[Nn]ee?s?\s+(?:le\s+|en\s+)(?P<birth>(?:\d{1,2}(?:er)?[\s/.-]+\w+[\s/.-]+)?\d{4}(?:\s+a\s+[A-Z][\w'-]+)?)"
     r"|\b(?:demeurant|domiciliee?s?|residant)\s+(?:au\s+|a\s+)?(?P<home>[^.;\n()]{3,120})"
+    r"|\b[Dd]ate\s+de\s+naissance\s*:?\s*(?P<day>\d{1,2}[\s/.-]+\w+[\s/.-]+\d{4})"
+    r"|(?<!\d)(?P<insured>[12]\s?\d{2}\s?(?:0[1-9]|1[0-2])\s?(?:\d{2}|2[AB])\s?\d{3}\s?\d{3}(?:\s?\d{2})?)(?!\s?\d)"
+    r"|\b(?P<account>FR\d{2}(?:\s?[0-9A-Z]{4}){5}\s?[0-9A-Z]{3})\b"
     r"|(?<![\w.+-])(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?<![\w.,/-])(?P<phone>(?:0|\+33 ?)[1-9](?:[ .-]?\d{2}){4})(?![\w/-]|[.,]\d)"
 )
-"""Birth dates, homes, electronic addresses, telephone numbers: what a named group matches."""
+"""Birth dates, homes, numbers of social security and of accounts, electronic addresses, telephone numbers: the groups."""
 
-SIGNS = r"\b(M|MM|Mr|Mrs|Me|Mme|Mmes|MME|MMES|Mlle|MLLE|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Mesdemoiselles)\b|[Nn]é|demeurant|domicili|résidant|@|0[1-9]([ .-]?[0-9]{2}){4}"
+_CUES = (
+    r"consorts|CONSORTS|.poux|EPOUX|veuve|ndivision|oirie|.ritiers|uccession|\bfeue? |famille |locataire|preneur|bailleur|acqu.r|acheteu|achet.|"
+    r"vendeu|vend|propri.t|occupant|exploitant|riverain|requ.rant|requ.te|demand|plaignant|plainte|victime|p.titionnaire|d.funt|"
+    r"concessionnaire|stagiaire|apprenti|saisonni|vacataire|agent|salari|employ|administr|allocataire|.tudiant|.l.ve|boursi|retrait|"
+    r"b.n.fi|int.ress|profit|au nom|faveur|cession|vente|location|bail|c.d|lou|consenti|appartenant|logement|terrain|recours|indemn|"
+    r"cong.|aide|bourse|secours|pr.t|\bdon |rembours|accord|attribu|vers"
+)
+"""What of the words beside names (``cues``) a text has, each letter with an accent as any: looser than they are."""
+
+SIGNS = (
+    r"\b(M|MM|Mr|Mrs|Me|Mme|Mmes|MME|MMES|Mlle|MLLE|Monsieur|Madame|Mademoiselle|Messieurs|Mesdames|Mesdemoiselles)\b|"
+    rf"[Nn]é|demeurant|domicili|résidant|naissance|@|0[1-9]([ .-]?[0-9]{{2}}){{4}}|FR[0-9]{{2}}|(?i:{_CUES})|[12][0-9 ]{{12}}"
+)
 """What a text holds that any of the patterns may match: for a first look, in SPARQL."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import cast
 
 import pyoxigraph as ox
@@ -114,9 +114,21 @@ def _names_somebody(quad: ox.Quad, masks: Masks) -> bool:
     return names_a_person(name.value, masks.of(graph))
 
 
+def _again(store: ox.Store, masks: Masks) -> Iterator[ox.Quad]:
+    """The words of documents that hide whole names: these may stand there without any sign beside them."""
+    for text in store.quads_for_pattern(None, NIF.isString, None, None):
+        evidence = text.graph_name
+        if not isinstance(evidence, ox.NamedNode) or not masks.of(evidence).hides:
+            continue
+        for graph in (evidence, ox.NamedNode(evidence.value.replace("graph/evidence/", "graph/document/"))):
+            for quad in store.quads_for_pattern(None, None, None, graph):
+                if isinstance(quad.object, ox.Literal) and quad.predicate != NIF.isString:
+                    yield quad
+
+
 def _literals(store: ox.Store, masks: Masks, private: set[ox.NamedNode]) -> Iterator[Change]:
     """The words that name people who are not shown, without their names; whom they call so is added to ``private``."""
-    for quad in _rows(store, _SUSPECTS):
+    for quad in chain(_rows(store, _SUSPECTS), _again(store, masks)):
         if not isinstance(quad.subject, ox.NamedNode) or "/person/" in quad.subject.value:
             continue
         if _names_somebody(quad, masks):
