@@ -14,7 +14,9 @@ export class Canvas {
     this.#network = network;
     this.#canvas = box.appendChild(document.createElement("canvas"));
     this.#pen = this.#canvas.getContext("2d", { alpha: false });
-    this.#zoom = zoom().scaleExtent([0.005, 40]).on("zoom", ({ transform }) => { this.#view = transform; this.#moving(); });
+    // One finger scrolls the page: two move the picture.
+    const mine = (event) => !event.button && (event.touches?.length ?? 2) > 1 && (!event.ctrlKey || event.type === "wheel");
+    this.#zoom = zoom().filter(mine).scaleExtent([0.005, 40]).on("zoom", ({ transform }) => { this.#view = transform; this.#moving(); });
     select(box).call(this.#zoom).on("dblclick.zoom", null);
     box.addEventListener("click", (event) => choose(this.#under(event)));
     box.addEventListener("dblclick", (event) => { const found = this.#under(event); if (found) open(found); });
@@ -41,7 +43,7 @@ export class Canvas {
 
   whole() {
     const { x, y, width, height } = this.#network.bounds;
-    const k = Math.min((this.#wide - 120) / width, (this.#high - 60) / height, 4);
+    const k = Math.min((this.#wide - 120) / width, (this.#high - 60) / height, 12);
     select(this.box).call(this.#zoom.transform, zoomIdentity.translate(this.#wide / 2 - k * x, this.#high / 2 - k * y).scale(k));
   }
 

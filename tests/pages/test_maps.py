@@ -9,8 +9,9 @@ from tests.pages.conftest import BASE, parsed, words
 
 from registre.authorities import Reference
 from registre.pages.languages import Voice
-from registre.pages.maps import department, grid, tiled
+from registre.pages.maps import department, departments_read, grid, tiled
 from registre.queries.header import View
+from registre.store.opening import OpenStore
 from registre.vocabulary import XSD
 
 LYON, BORDEAUX = f"{BASE}authority/epci/200046977", f"{BASE}authority/commune/33063"
@@ -69,3 +70,27 @@ def test_a_question_shows_its_map_and_the_figures_of_it(client: TestClient) -> N
     assert " ".join(shaded.text_content().split()).startswith("Rhône : ")
     assert "à peu près à sa place" in words(page)
     assert tree.xpath("//details//th[@scope='row']")[0].text_content() == "Rhône (69)"
+
+
+def test_where_nothing_was_read_is_told_from_where_nothing_was_given() -> None:
+    rows = [row(LYON, "40")]
+    found = tiled(View("map", ("act", "amount")), ("act", "amount", "currency"), rows, Voice(), frozenset({"69", "33"}))
+    assert found
+    unread = {tile.code for tile in found.tiles if tile.unread}
+    assert "33" not in unread
+    assert "69" not in unread
+    assert {"75", "974"} <= unread
+    assert (found.empty, found.unread, len(found.filled)) == (1, 99, 1)
+    assert [step.replace("\u00a0", " ") for step in found.steps] == ["10 €", "20 €", "30 €", "40 €"]
+
+
+def test_the_departements_that_were_read_are_those_of_councils(examples: OpenStore) -> None:
+    assert departments_read(examples) == {"69"}
+
+
+def test_the_map_is_told_in_words_too(client: TestClient) -> None:
+    tree = parsed(client.get("/questions/grants?lang=fr").text)
+    (listed,) = tree.xpath("//details[.//caption]")
+    assert "Rhône" in listed.xpath("string(.//tbody)")
+    assert "aucun acte lu (100)" in " ".join(listed.text_content().split()).lower()
+    assert tree.xpath("//figure[contains(@class, 'tiles')]//*[local-name()='text'][contains(., 'outre-mer')]")

@@ -25,6 +25,11 @@ def test_an_act_tells_what_it_decides(client: TestClient) -> None:
     assert "La source ne dit pas le vote" in words(page)
 
 
+def test_what_is_awarded_stands_before_what_is_recalled(client: TestClient) -> None:
+    rows = parsed(client.get(f"{ACT}?lang=fr").text).xpath("//section[contains(@class, 'table-subsidies')]//tbody/tr")
+    assert [row.xpath("string(td[5])").strip() for row in rows] == ["attribuée", "antérieure"]
+
+
 def test_facts_carry_their_words_in_their_passage(client: TestClient) -> None:
     tree = parsed(client.get(ACT).text)
     row = tree.xpath("//section[contains(@class,'table-partners')]//tr[contains(td[1], 'France urbaine')]")[0]

@@ -22,6 +22,8 @@ from registre.pages.charts import SUMMED, measured, sized
 from registre.pages.languages import Voice
 from registre.queries.header import View
 from registre.queries.running import Row
+from registre.store.opening import OpenStore
+from registre.vocabulary import REG
 
 _AUTHORITY = re.compile(r"/authority/((?:commune|epci|departement)/\w+)")
 _SHADES = 4
@@ -29,7 +31,10 @@ _SHADES = 4
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A département: code, name, where its tile lies, its size as people read it, its shade (0 for nothing, to 4)."""
+    """A département: code, name, where its tile lies, its size as people read it, its shade (0 for nothing, to 4).
+
+    ``unread`` says that the collection holds no act of any of its authorities: of it nothing can be known.
+    """
 
     code: str
     name: str
@@ -37,17 +42,25 @@ class Tile:
     row: int
     size: str
     shade: int
+    unread: bool
 
 
 @dataclass(frozen=True, slots=True)
 class TileMap:
-    """A map: what it sums, its tiles, those that have something (the most first), and how many rows are on none."""
+    """A map: what it sums, its tiles, those that have something (the most first), and how many rows are on none.
+
+    ``steps`` gives for each shade the most that it stands for; ``empty`` and ``unread`` count the tiles that have
+    nothing though acts were read, and those of which none was.
+    """
 
     measure: str | None
     tiles: tuple[Tile, ...]
     filled: tuple[Tile, ...]
     elsewhere: int
     euros_only: bool
+    steps: tuple[str, ...]
+    empty: int
+    unread: int
 
 
 @cache
@@ -79,7 +92,16 @@ def department(iri: str) -> str:
     return code if code in grid() else ""
 
 
-def tiled(view: View, columns: Sequence[str], rows: Sequence[Row], voice: Voice) -> TileMap | None:
+def departments_read(store: OpenStore) -> frozenset[str]:
+    """Return the codes of the départements of which a store holds acts: those of the authorities whose councils sat."""
+    councils = store.graph.quads_for_pattern(None, REG.councilOf, None, None)
+    authorities = {quad.object.value for quad in councils if isinstance(quad.object, ox.NamedNode)}
+    return frozenset(filter(None, map(department, authorities)))
+
+
+def tiled(
+    view: View, columns: Sequence[str], rows: Sequence[Row], voice: Voice, read: frozenset[str] = frozenset()
+) -> TileMap | None:
     """Return the map of an answer, or None where nothing of it is on a tile.
 
     Args:
@@ -87,6 +109,7 @@ def tiled(view: View, columns: Sequence[str], rows: Sequence[Row], voice: Voice)
         columns: the columns of the answer.
         rows: its rows.
         voice: the language.
+        read: the départements of which there are acts.
     """
     sums: dict[str, Decimal] = {}
     elsewhere = 0
@@ -107,11 +130,17 @@ def tiled(view: View, columns: Sequence[str], rows: Sequence[Row], voice: Voice)
             y,
             sized(sums[code], measure, voice) if code in sums else "",
             _shade(sums, code, most),
+            code not in sums and code not in read,
         )
         for code, (x, y) in grid().items()
     )
     filled = sorted((tile for tile in tiles if tile.size), key=lambda tile: (-sums[tile.code], tile.code))
-    return TileMap(measure, tiles, tuple(filled), elsewhere, measure == "amount" and SUMMED[0] in columns)
+    euros = measure == "amount" and SUMMED[0] in columns
+    steps = tuple(sized(Decimal(ceil(most * n / _SHADES)), measure, voice) for n in range(1, _SHADES + 1))
+    unread = sum(tile.unread for tile in tiles)
+    return TileMap(
+        measure, tiles, tuple(filled), elsewhere, euros, steps, len(tiles) - len(filled) - unread, unread
+    )  # fmt: skip
 
 
 def _shade(sums: dict[str, Decimal], code: str, most: Decimal) -> int:

@@ -20,6 +20,7 @@ class Section:
         newest: what to sort by, the last first; by default rows stand in the order of their words.
         only: the one class that rows are of; by default all.
         where: a property that rows have, and the name of its value; by default all rows.
+        first: the same, of rows that stand before others.
         alone: whether the path begins at the thing alone, and not at all that is judged to be one with it.
     """
 
@@ -29,18 +30,20 @@ class Section:
     newest: str | None = None
     only: str | None = None
     where: tuple[str, str] | None = None
+    first: tuple[str, str] | None = None
     alone: bool = False
 
 
 _JOINED, _JOINED_ON = "^partnership", "^partnership/date"
 _GRANT = ("fiscalYear", "amount", "subsidyStatus", "nature", "purpose")
+_AWARDED = ("subsidyStatus", "Awarded")
 _ACT = (".", "number", "date", "outcome")
 _LINK = ("recordName", "linkedIdentifier", "target", "score", "reason", "reference")
 SECTIONS: dict[str, tuple[Section, ...]] = {
     "Deliberation": (
         Section("vote", "vote", ("voteStatus", "votesFor", "votesAgainst", "abstentions", "voterAgainst",
                                  "voterAbstaining", "nonParticipant", "contradiction")),
-        Section("subsidies", "subsidy", ("beneficiary", "funder", *_GRANT, "decidedBy")),
+        Section("subsidies", "subsidy", ("beneficiary", "funder", *_GRANT, "decidedBy"), first=_AWARDED),
         Section("partners", "partnership", ("partner", "role", "partnerOf", "openList")),
         Section("agreements", "agreement", ("counterparty", "signatory")),
         Section("articles", "article", (".", "words", "effect")),

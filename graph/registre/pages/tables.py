@@ -75,13 +75,16 @@ def _nodes(describer: Describer, starts: tuple[ox.NamedNode, ...], section: Sect
     if section.only:
         found = [n for n in found if describer.showing.kind(n) == section.only]
     if section.where:
-        name, value = section.where
-        found = [n for n in found if REG[value] in describer.showing.objects(n, REG[name])]
+        found = [n for n in found if _has(describer, n, section.where)]
     if section.newest:
         path = section.newest
         found.sort(key=lambda n: n.value)
         return sorted(found, key=lambda n: _newest(describer, n, path), reverse=True)
-    return sorted(found, key=lambda n: _place(describer, n))
+    return sorted(found, key=lambda n: (not _has(describer, n, section.first), _place(describer, n)))
+
+
+def _has(describer: Describer, node: ox.NamedNode, wanted: tuple[str, str] | None) -> bool:
+    return wanted is not None and REG[wanted[1]] in describer.showing.objects(node, REG[wanted[0]])
 
 
 def _newest(describer: Describer, node: ox.NamedNode, path: str) -> str:

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 
 from registre.french.text import fold
 from registre.pages.search.conditions import AMOUNTS, FACETS, Filters, facet, source, values_of, words_of
+from registre.pages.search.extent import Extent
 
 PAGE = 25
 """How many hits stand on a page."""
@@ -58,10 +59,11 @@ class Search:
 
     Args:
         index: what :func:`registre.pages.search.writing.written` gave.
+        extent: how much the collection holds.
     """
 
-    def __init__(self, index: sqlite3.Connection) -> None:
-        self._index, self._lock = index, Lock()
+    def __init__(self, index: sqlite3.Connection, extent: Extent = Extent()) -> None:  # noqa: B008 (it cannot change)
+        self._index, self.extent, self._lock = index, extent, Lock()
 
     def _rows(self, query: str, values: Mapping[str, object]) -> list[tuple[object, ...]]:
         with self._lock:

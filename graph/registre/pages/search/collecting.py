@@ -53,13 +53,17 @@ class Link:
 
 @dataclass(slots=True)
 class Entry:
-    """A thing that can be found: "act", "organisation", "authority" or "person", its name, all its names, its links."""
+    """A thing that can be found: "act", "organisation", "authority" or "person", its name, all its names, its links.
+
+    Of an act, ``held`` says whether a document of the store holds it; others only cite it.
+    """
 
     iri: str
     kind: str
     label: str
     about: str = ""
     date: str = ""
+    held: bool = False
     names: dict[str, None] = field(default_factory=dict)
     links: dict[Link, None] = field(default_factory=dict)
 
@@ -76,7 +80,7 @@ def _acts(store: OpenStore, entries: dict[str, Entry]) -> None:
     for row in _ask(store, _ACTS):
         iri, number, title = row["thing"], row.get("number", ""), row.get("title", "")
         entry = entries.setdefault(iri, Entry(iri, "act", title or number or iri.rpartition("/")[2], number))
-        entry.date = entry.date or row.get("date", "")
+        entry.date, entry.held = entry.date or row.get("date", ""), entry.held or "held" in row
         entry.names |= dict.fromkeys(filter(None, (number, title)))
         entry.links[Link(row.get("council"), row.get("date", "")[:4] or None)] = None
 

@@ -7,6 +7,7 @@ from threading import Lock, Thread
 
 from registre.pages.search.asking import Search
 from registre.pages.search.collecting import collect
+from registre.pages.search.extent import extent
 from registre.pages.search.writing import written
 from registre.store.opening import OpenStore
 
@@ -40,5 +41,6 @@ class Keeper:
             self._lock.release()
 
     def _renew(self, store: OpenStore) -> Search:
-        self._search, self._of = Search(written(collect(store))), store
+        entries = collect(store)
+        self._search, self._of = Search(written(entries), extent(store, entries)), store
         return self._search

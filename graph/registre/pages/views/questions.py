@@ -15,16 +15,19 @@ from registre.errors import RegistreError, UsageError
 from registre.pages.addresses import with_query
 from registre.pages.answers import Answers, arranged, read
 from registre.pages.charts import Chart, chart
+from registre.pages.citing import cite, state_of
 from registre.pages.desk import Desk, Reply
 from registre.pages.drawn import drawn
 from registre.pages.languages import Voice
-from registre.pages.maps import TileMap, tiled
+from registre.pages.maps import TileMap, departments_read, tiled
 from registre.pages.rendering import page, voice_of
 from registre.pages.search import Keeper
+from registre.pages.sharing import question_cited
 from registre.pages.views.errors import message, refused
 from registre.queries import Answer, Catalogue, Query, bound
 from registre.queries.formats import write
 from registre.queries.running import Row
+from registre.store.opening import OpenStore
 
 SHOWN = 500
 """How many rows a page shows; the files have them all."""
@@ -94,7 +97,9 @@ class Questions:
         answers = Answers(voice, base, self._keeper.search().named)
         context = _context(query, given, text) | {"cut": reply.cut, "sort": sort, "titled": answers.title}
         context |= {"table": answers.table(columns, rows), "charts": _charts(query, columns, rows, voice)}
-        context["maps"] = _maps(query, columns, rows, voice)
+        context["maps"] = _maps(query, columns, rows, voice, self._desk.snapshot())
+        address = str(request.url.remove_query_params(["lang", "sort"]))
+        context["citation"] = cite(question_cited(query, given, address, voice), state_of(self._desk.snapshot()), voice)
         return page(request, "question.html", context | {"picture": drawn(query, columns, rows, voice)})
 
     async def _file(self, request: Request, query: Query, text: str, suffix: str) -> Response:
@@ -116,7 +121,8 @@ def _given(request: Request, query: Query) -> dict[str, str]:
 
 def _context(query: Query, given: Mapping[str, str], text: str) -> dict[str, Any]:
     files = [(suffix, with_query(f"/questions/{query.name}.{suffix}", **given)) for suffix in _FILES]
-    nothing = {"wrong": "", "table": None, "charts": (), "maps": (), "picture": None, "cut": False, "sort": ""}
+    nothing = {"wrong": "", "table": None, "charts": (), "maps": (), "picture": None, "cut": False, "sort": "",
+               "citation": None}  # fmt: skip
     return nothing | {"query": query, "given": given, "text": _bare(text), "files": files}
 
 
@@ -131,9 +137,10 @@ def _charts(query: Query, columns: tuple[str, ...], rows: list[Row], voice: Voic
     return [found for view in wanted if (found := chart(view, columns, rows, voice))]
 
 
-def _maps(query: Query, columns: tuple[str, ...], rows: list[Row], voice: Voice) -> list[TileMap]:
+def _maps(query: Query, columns: tuple[str, ...], rows: list[Row], voice: Voice, store: OpenStore) -> list[TileMap]:
     wanted = [view for view in query.views if view.kind == "map" and set(view.columns) <= set(columns)]
-    return [found for view in wanted if (found := tiled(view, columns, rows, voice))]
+    read = departments_read(store) if wanted else frozenset()
+    return [found for view in wanted if (found := tiled(view, columns, rows, voice, read))]
 
 
 def _parquet(answer: bytes) -> bytes:

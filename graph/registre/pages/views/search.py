@@ -16,6 +16,7 @@ from registre.pages.languages import Voice
 from registre.pages.rendering import page, voice_of
 from registre.pages.search import AMOUNTS, FACETS, Filters, Hit, Keeper
 from registre.pages.search.asking import PAGE
+from registre.pages.search.extent import Extent
 from registre.pages.values import day, number
 from registre.queries import Catalogue
 
@@ -46,7 +47,7 @@ class Searching:
         queries = [Catalogue.load().get(name) for name in _OFTEN]
         recent = [self._shown(hit, voice) for hit in search.recent()]
         context = {"figures": figures, "queries": queries, "recent": recent, "slow": self._desk.falls_short}
-        return page(request, "home.html", context)
+        return page(request, "home.html", context | _extent(search.extent, voice))
 
     async def suggest(self, request: Request) -> Response:
         """What begins like the words typed so far, as JSON."""
@@ -84,6 +85,13 @@ class Searching:
         said += [part for part in (_dated(hit.date, voice), hit.council) if part and part != hit.label]
         shown = {"label": hit.label, "href": href, "about": " · ".join(said[:3]), "kind": hit.kind, "iri": hit.iri}
         return shown | {"more": " · ".join(said)}
+
+
+def _extent(extent: Extent, voice: Voice) -> dict[str, Any]:
+    """How much the collection holds, as people read it; a share is cut, never rounded up."""
+    documents, facts = (number(count, voice.language) for count in (extent.documents, extent.facts))
+    share = 100 * extent.sure // max(extent.facts, 1)
+    return {"extent": extent, "documents": documents, "facts": facts, "share": share}
 
 
 def _page(printed: str) -> int:

@@ -14,12 +14,14 @@ from registre.errors import UsageError
 from registre.pages import data, pictures
 from registre.pages.addresses import iri as individual
 from registre.pages.addresses import local
+from registre.pages.citing import cite, state_of
 from registre.pages.describing import Describer
 from registre.pages.desk import Desk
 from registre.pages.negotiation import FORMS, HTML, Form, accepted, split
 from registre.pages.passages import FAR, Source, box, passage
 from registre.pages.pictures import Picture
 from registre.pages.rendering import page, voice_of
+from registre.pages.sharing import summary, thing_cited
 from registre.pages.things import thing
 from registre.pages.views.errors import message
 from registre.store.opening import OpenStore
@@ -68,6 +70,8 @@ class Things:
         describer = Describer(store, voice_of(request), self._source)
         found = thing(describer, iri, opened=frozenset(request.query_params.getlist("all")))
         context = common | {"thing": found, "network": found.kind in _NETWORKED}
+        context["summary"] = summary(found, describer.voice)
+        context["citation"] = cite(thing_cited(describer, found), state_of(store), describer.voice)
         return page(request, "thing.html", context | self._passage(request, describer, iri))
 
     def _passage(self, request: Request, describer: Describer, iri: str) -> dict[str, Any]:
