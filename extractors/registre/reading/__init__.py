@@ -14,6 +14,7 @@ from registre.reading.html import looks_like_html, looks_like_piece, read_html
 from registre.reading.kinds import is_office, is_pdf, is_zip, why_not
 from registre.reading.markdown import looks_like_markdown, read_markdown
 from registre.reading.text import Table, Text
+from registre.reading.wrapped import mended
 
 __all__ = ["LARGEST", "LARGEST_PDF", "Table", "Text", "is_office", "is_pdf", "is_zip", "read", "too_large"]
 
@@ -67,4 +68,4 @@ def read(content: bytes, file_name: str) -> Text:
     string, remarks = decode(content, file_name)
     if looks_like_html(string) or (looks_like_piece(string) and not looks_like_markdown(string)):
         return read_html(string, file_name, remarks)
-    return read_markdown(string, remarks) if looks_like_markdown(string) else Text(string, remarks=remarks)
+    return read_markdown(string, remarks) if looks_like_markdown(string) else Text(mended(string), remarks=remarks)
