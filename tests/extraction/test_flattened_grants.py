@@ -83,3 +83,65 @@ def test_names_with_points_are_names_of_rows() -> None:
     found = told(f"Le Conseil municipal, après en avoir délibéré, {words}")
     assert ("A.C.C.A. Sermages", "Awarded", "200", 2021) in found
     assert ("A.C.C.A. Sermages", "Previous", "200", 2020) in found
+
+
+def test_amounts_without_a_currency_are_those_that_sum_to_the_total() -> None:
+    words = (
+        "Code association Nom association Nature Montant ARTS PLASTIQUES 771 TERRE LIBRE Projet 10 000 ARTS VISUELS "
+        "867 CAMERA.ORG Projet 1 500 4974 VALLEE CINEMA Fonctionnement 900 TOTAL 12 400"
+    )
+    assert rows(words) == [
+        ["TERRE LIBRE", "Projet", "10 000"],
+        ["CAMERA.ORG", "Projet", "1 500"],
+        ["VALLEE CINEMA", "Fonctionnement", "900"],
+    ]
+    assert rows(words.replace("12 400", "12 500")) == []
+    assert rows(words.removesuffix("TOTAL 12 400")) == []
+
+
+def test_thousands_that_touch_the_next_column_are_told_apart_by_the_totals() -> None:
+    words = "Association Subvention 2020 Subvention 2021 ACCA 500 600 Judo club 1 500 2 000 TOTAL 2 000 2 600"
+    assert rows(words) == [["ACCA", "500", "600"], ["Judo club", "1 500", "2 000"]]
+
+
+def test_a_purpose_stands_behind_the_nature() -> None:
+    words = "Code Structure Nature Nom du projet Montant 31 GLISSE Projet Festival des sports 7 000 € Total 7 000 €"
+    assert rows(words) == [["GLISSE", "Projet", "Festival des sports", "7 000 €"]]
+    assert rows("Structure Nom du projet Montant Les Amis Festival des sports 7 000 € Total 7 000 €") == []
+
+
+PRESENTED = (
+    "présente les demandes : Tiers 2021 2022 OBSERVATIONS SUBVENTIONS VOTEES Reçues Demandées Proposées "
+    "ACPG 320,00 € 320,00 € 520,00 € demande une aide pour le congrès de 2022 520 € Boule d'or 400,00 € 400,00 € 300,00 € 300 € "
+    "Festival du val 3 000,00 € 3 000,00 € 1 000,00 € Dossier à compléter Vote reporté L'Atelier 300,00 € 0,00 € 0,00 € 0 € "
+    "Judo / 700,00 € 500,00 € 500 € TOTAL 4 020,00 € 4 420,00 € 2 320,00 € 1 320 €"
+)
+
+
+def test_two_rows_of_heads_and_remarks_between_the_amounts() -> None:
+    words = f"Le Conseil municipal, après en avoir délibéré, décide d'attribuer les subventions 2022. {PRESENTED}"
+    found = told(words)
+    assert ("ACPG", "Awarded", "520", 2022) in found
+    assert ("ACPG", "Previous", "320.00", 2021) in found
+    assert ("Judo", "Awarded", "500", 2022) in found
+    assert not any("Festival" in name or "Atelier" in name for name, status, _, _ in found if status == "Awarded")
+
+
+def test_a_name_that_remarks_run_into_is_not_told() -> None:
+    assert [row[0] for row in rows(PRESENTED) if row[0]] == ["ACPG", "Boule d'or", "Judo"]
+
+
+def test_votes_and_codes_are_no_amounts() -> None:
+    words = "ASSOCIATION Montant Vote Club A 409 € 24 pour et 1 abstention Club B 245 € 2 contre TOTAL 654 €"
+    assert rows(words) == [["Club A", "409 €"], ["Club B", "245 €"]]
+
+
+def test_the_statement_before_a_table_takes_none_of_its_amounts() -> None:
+    table = "Association Montant ÉCOLE DU VAL 300 € Club des jeunes 1 200 € TOTAL 1 500 €"
+    found = told(f"Le Conseil municipal décide d'attribuer pour 2023 les subventions suivantes {table}")
+    assert [(name, amount) for name, _, amount, _ in found] == [("ÉCOLE DU VAL", "300"), ("Club des jeunes", "1200")]
+
+
+def test_each_cell_may_stand_on_a_line_of_its_own() -> None:
+    words = "Association\nMontant\nClub A\n1 500\nClub B\n300\nTOTAL\n1 800"
+    assert rows(words) == [["Club A", "1 500"], ["Club B", "300"]]

@@ -183,7 +183,9 @@ def _beside(found: Clause, context: Context, default: NamedOrganisation | None) 
         )
 
 
-def _of_text(text: Text, act: ActZones, context: Context, taken: Sequence[Span]) -> Iterator[Subsidy]:
+def _of_text(
+    text: Text, act: ActZones, context: Context, taken: Sequence[Span], lost: Sequence[Table]
+) -> Iterator[Subsidy]:
     """What the statements of an act tell, but for what its tables have told."""
     titled = titled_body(text, context.title)
     only = None if titled else only_association(text, act.whole)
@@ -196,7 +198,7 @@ def _of_text(text: Text, act: ActZones, context: Context, taken: Sequence[Span])
             continue
         operative = act.operative is not None and span.start >= act.operative.start
         in_title = context.title and context.title.start <= span.start < context.title.end
-        if found := clause(text, matter(text, span) if in_title else span):
+        if found := clause(text, matter(text, span) if in_title else _before(span, lost)):
             yield from _of_clause(found, context, default_body(found, titled, only), operative=operative)
 
 
@@ -250,6 +252,11 @@ def _lost_tables(text: Text, zone: Span) -> list[Table]:
     return [t for t in lost if not any(t.span.start < one.end and one.start < t.span.end for one in kept)]
 
 
+def _before(span: Span, lost: Sequence[Table]) -> Span:
+    """What stands of a statement before a table whose cells were lost: no full stop parts the two."""
+    return Span(span.start, min((t.span.start for t in lost if span.start < t.span.start < span.end), default=span.end))
+
+
 def _within(span: Span, row: Subsidy) -> bool:
     return span.start <= row.proof.spans[0].start < span.end
 
@@ -262,12 +269,17 @@ def extract(text: Text, act: ActZones, context: Context) -> tuple[Subsidy, ...]:
     act_year = _act_year(text, act, context)
     funder, title, lost = context.deciding, context.title, _lost_tables(text, act.whole)
     rows = list(tables(text, act.whole, year=act_year, funder=funder, title=title, budgets=context.budgets, lost=lost))
-    taken = [t.span for t in text.tables] + [t.span for t in lost if any(_within(t.span, row) for row in rows)]
+    lost = [t for t in lost if any(_within(t.span, row) for row in rows)]
+    taken = [t.span for t in (*text.tables, *lost)]
     rows += lists(text, act, act_year=act_year, funder=funder, title=title, taken=taken)
     act_nature, outcome = _act_nature(text, act, context.charges), _of_grants(text, act, context.outcome)
     opened = _of_leading(text, act, context, taken)
     taken += [span for span, _ in opened]
-    stated = (*_of_text(text, act, context, taken), *_of_items(text, act, context, taken), *(s for _, s in opened))
+    stated = (
+        *_of_text(text, act, context, taken, lost),
+        *_of_items(text, act, context, taken),
+        *(s for _, s in opened),
+    )
     told = (_settled(s, outcome, act_year, act_nature) for s in stated)
     listed = (_named_nature(_decided(s, outcome), text, title) for s in rows)
     return tuple(once(listed, told))

@@ -1,4 +1,4 @@
-"""The heads of a table whose cells were lost: one run of words, told apart by what they may head."""
+"""The words that head columns of names and of amounts in a table whose cells were lost."""
 
 from __future__ import annotations
 
@@ -28,30 +28,6 @@ AMOUNT = re.compile(
 """What heads one column of amounts."""
 BODY = re.compile(rf"\b(?:{_NAME})\b", I)
 """What heads the column of names."""
-_OTHER = (
-    r"code|a(?=\s+(?:report|vers))|n°|numero|nature|type|vote|conseil|municipal|communautaire|annee|exercice|"
-    r"observations?|du|de|la|des|aux|euros?|ttc|en|et|pour"
-)
-RUN = re.compile(rf"(?:(?:{AMOUNT.pattern}|{BODY.pattern}|\b(?:{_OTHER})(?!\w)|[€(:/|)-])\s*){{2,24}}", I)
-"""Words that may all head columns."""
-SECTION = re.compile(r"\b(?:nature|type)\b", I)
-
-
-def amounts(plain: str, run: Span, count: int) -> list[Span] | None:
-    """Return what heads each of ``count`` columns of amounts in a run of heads; None when it does not tell.
-
-    A single column is headed by all that the run says of amounts.
-
-    >>> heads = "Nom de l'association Subvention 2020 Montant demande Montant vote"
-    >>> [heads[s.start : s.end] for s in amounts(heads, Span(0, len(heads)), 3) or ()]
-    ['Subvention 2020', 'Montant demande', 'Montant vote']
-    """
-    found = [Span(m.start(), m.end()) for m in AMOUNT.finditer(plain, run.start, run.end)]
-    if count == 1 and found:
-        return [Span(found[0].start, found[-1].end)]
-    body = BODY.search(plain, run.start, run.end)
-    behind = [head for head in found if body and head.start >= body.end()]
-    return next((heads for heads in (found, behind) if len(heads) == count), None)
 
 
 def decides(plain: str, heads: list[Span]) -> bool:

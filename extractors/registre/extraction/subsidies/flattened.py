@@ -1,183 +1,226 @@
-r"""Tables of grants whose cells were lost on the way, made out again where the text itself proves their rows.
+r"""Tables of grants whose cells were lost on the way, made out again where heads and figures tell their rows.
 
-Names and amounts follow each other, as many amounts behind each name, under a run of heads that says what they are.
-Where a total is printed it must be the sum of a column, else nothing is read.
+Names and amounts take turns under a run of heads that says what they are. Where a total is printed, the amounts are
+those that sum to it, if they can be read in one way only; without it, each must be marked as money, three times at
+least. What stands between tells no amount: codes, headings of sections, votes, remarks.
 
->>> text = Text("ASSOCIATION MONTANT Boule d'or 300 € Club des jeunes 1 200 € TOTAL 1 500 €")
+>>> text = Text("Code Association Montant 12 ACCA 1 500 SPORTS 867 Les Archers 300 TOTAL 1 800")
 >>> [[text.quote(cell) for cell in row] for row in tables(text, text.whole)[0].rows]
-[['ASSOCIATION', 'MONTANT'], ["Boule d'or", '300 €'], ['Club des jeunes', '1 200 €']]
+[['Association', 'Montant'], ['ACCA', '1 500'], ['Les Archers', '300']]
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
+from itertools import combinations
 
+from registre.extraction.lost.figures import Cell, Run, runs, ways
+from registre.extraction.lost.names import ASIDE, name, parted
+from registre.extraction.lost.sums import Step, Values, read_in_one_way
 from registre.extraction.subsidies import flat_heads
-from registre.extraction.subsidies.heads import SUM
+from registre.extraction.subsidies.flat_shapes import Shape, shapes
+from registre.extraction.subsidies.flat_shapes import runs as head_runs
 from registre.facts import Span
-from registre.french.money import FIGURES as PRINTED
-from registre.french.money import amount
-from registre.french.openings import FIGURES
+from registre.french.text import squeeze
 from registre.reading.text import Table, Text
 
 I = re.IGNORECASE  # noqa: E741  (as in the re module)
 
-_AMOUNT = re.compile(
-    rf"(?<![\w.,/°-])(?:(?P<figures>{PRINTED})\s?(?:€|euros?\b|eur\b)|(?P<cents>\d[\d ]*,\d\d)(?!\d))", I
+_BRACKETS = r"\([^()]{0,120}\)"
+_STAMP = r"(?:accuse\s+de\s+reception\s*-\s*ministere|envoye\s+en\s+prefecture)[^€]{0,260}?\d{3}-\d{9}-\d{8}-[\w.-]+"
+_VOTES = (
+    r"(?<!\w)(?:(?:a\s+l')?unanimite|a\s+la\s+majorite|"
+    r"\d{1,3}\s+(?:voix\s+)?(?:pour|contre|abstentions?|ne\s+pren\w+\s+pas\s+part(?:\s+au\s+vote)?)(?:\s+et(?=\s+\d))?)(?!\w)"
 )
-_BRACKETS = re.compile(r"\([^()]{0,120}\)")
-_STAMP = re.compile(
-    r"(?:accuse\s+de\s+reception\s*-\s*ministere|envoye\s+en\s+prefecture)[^€]{0,260}?\d{3}-\d{9}-\d{8}-[\w.-]+", I
-)
-_BETWEEN = re.compile(rf"{_BRACKETS.pattern}|{_STAMP.pattern}", I)
-"""What may stand between the words of a row: brackets, the stamp that the State's service prints on each page."""
-_VOTED = re.compile(
-    r"\s*(?:(?:a\s+l')?unanimite|a\s+la\s+majorite|adoptee?|\d+\s+(?:voix\s+)?(?:pour|contre|abstentions?)|"
-    r"(?:ne\s+prend\s+pas|ne\s+prennent\s+pas)\s+part\s+au\s+vote|et\s+(?=\d))[\s,;.|]*",
-    I,
-)
-"""The vote on the row before."""
-_CODE = re.compile(r"\s*(?:\d{1,5}\s+|[-•*▪|]\s*)+(?=[A-Za-z\"])")
-_NATURE = re.compile(r"\s+(?P<nature>[FIMP]|fonctionnement|investissement|projet)$", I)
-_NO_NAME = re.compile(
-    r"[;:€]|(?<!\b[A-Z])\.\s+[A-Z]|\b(?:decide|considerant|soit|vote\s+pas|sort\s+de|article|total|s'eleve)\b", I
-)
-_LONGEST = 110
-_LEAST_ROWS = 2
-_HEADS = 260
+_ASIDE = re.compile(rf"(?P<brackets>{_BRACKETS})|{_STAMP}|{_VOTES}", I)
+"""What may stand between the words of a row and tells no amount: only brackets go on with a name."""
+_TOTAL = re.compile(r"\W*(?:sous[- ]?tota|tota|ensemble\b)\w*(?:\s+\w+){0,3}\W*$|.*\btota\w*[\s:|]*$", I | re.DOTALL)
+_CODE = re.compile(r"\d{1,6}")
+_SECTION = 90
+_NOTE = 220
+_FIRST = 170
+"""So far behind the heads the first amount stands at most."""
+_MOST_ROWS = 120
+_LEAST_UNPROVEN = 3
+_ROW, _TOLD, _REST = "row", "code", "rest"
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    """Where the name of a row may stand, and its amounts."""
+class _Read:
+    """What was read of a run: the amounts by column, the code of the next row, and whether its name is told."""
 
-    gap: Span
-    amounts: tuple[re.Match[str], ...]
-
-    @property
-    def end(self) -> int:
-        return self.amounts[-1].end()
-
-
-def _amounts(plain: str, figures: Sequence[int], end: int) -> Iterator[re.Match[str]]:
-    """The amounts among figures that begin at the places given."""
-    reached = 0
-    for at in figures:
-        if at >= reached and (m := _AMOUNT.match(plain, at, end)):
-            reached = m.end()
-            yield m
+    run: Run
+    cells: tuple[Cell | None, ...] = ()
+    code: Span | None = None
+    named: bool = True
+    goes_on: bool = False
 
 
-def _clusters(plain: str, zone: Span, figures: Sequence[int]) -> Iterator[_Row]:
-    """Amounts that stand side by side, each time with what stands before them."""
-    reached, held = zone.start, list[re.Match[str]]()
-    for m in _amounts(plain, figures, zone.end):
-        if held and plain[held[-1].end() : m.start()].strip(" \n|"):
-            yield _Row(Span(reached, held[0].start()), tuple(held))
-            reached, held = held[-1].end(), []
-        held.append(m)
-    if held:
-        yield _Row(Span(reached, held[0].start()), tuple(held))
+def _values(cells: Sequence[Cell | None]) -> Values:
+    return tuple((cell.value if cell else None) or Decimal(0) for cell in cells)
 
 
-def _trimmed(plain: str, start: int, end: int) -> Span:
-    words = plain[start:end]
-    return Span(start + len(words) - len(words.lstrip(" \n|")), end - (len(words) - len(words.rstrip(" \n|.:-"))))
+def _coded(plain: str, run: Run) -> bool:
+    """Whether the last group of a run may be the code of the row behind it."""
+    last = run.atoms[-1]
+    behind = plain[last.span.end : last.span.end + 2]
+    return not last.ends and _CODE.fullmatch(last.figures) is not None and behind[:1].isspace() and behind[1:].isalpha()
 
 
-def _name(plain: str, start: int, end: int) -> Span | None:
-    """The name in what stands before the amounts of a row."""
-    while m := _VOTED.match(plain, start, end):
-        start = m.end()
-    if code := _CODE.match(plain, start, end):
-        start = code.end()
-    span = _trimmed(plain, start, end)
-    words = plain[span.start : span.end]
-    if not 1 < len(words) <= _LONGEST or _NO_NAME.search(words) or not (words[0].isupper() or words[0] == '"'):
+class _Reader:
+    """Reads the rows below some heads."""
+
+    def __init__(self, plain: str, shape: Shape) -> None:
+        self._plain, self._shape = plain, shape
+        self._width = shape.width
+        self._nothing = (Decimal(0),) * shape.width
+
+    def _row(self, run: Run, cells: Sequence[Cell], first: int, *, code: Span | None, named: bool) -> Step[_Read]:
+        placed = (*(None,) * first, *cells, *(None,) * (self._width - first - len(cells)))
+        whole = first + len(cells) == self._width
+        after = _REST if not whole else _ROW if code or not self._shape.coded else _TOLD
+        return Step(_values(placed), after, _Read(run, placed, code, named, goes_on=first > 0))
+
+    def _amounts(self, run: Run, state: str, code: Span | None) -> Iterator[Step[_Read]]:
+        rest = run.without_last() if code else run.behind_words() if state == _REST else run
+        at = self._shape.note_at
+        for cells in ways(rest, self._width):
+            if len(cells) == self._width or (at and len(cells) == at and not code):
+                yield self._row(run, cells, 0, code=code, named=state != _REST)
+            elif at and state == _REST and len(cells) == self._width - at:
+                yield self._row(run, cells, at, code=code, named=True)
+
+    def ways(self, run: Run, state: str) -> list[Step[_Read]]:
+        """Return the ways to read a run after what is expected there."""
+        coded = self._shape.coded and _coded(self._plain, run)
+        code = run.atoms[-1].span if coded else None
+        if state == _TOLD:
+            alone = coded and len(run.atoms) == 1
+            return [Step(self._nothing, _ROW, _Read(run, code=code))] if alone else []
+        found = list(self._amounts(run, state, None))
+        return found + (list(self._amounts(run, state, code)) if code and len(run.atoms) > 1 else [])
+
+    def table(self, start: int, end: int) -> tuple[list[_Read], int] | None:
+        """Return what was read of the runs of figures from ``start`` on, and where the last of them ends."""
+        found, total = self._runs(start, end)
+        if not found or (total is None and not self._sure(found)):
+            return None
+        totals = ways(total, self._width) if total else ()
+        opening = _TOLD if self._shape.coded else _ROW
+        steps = [partial(self.ways, run) for run in found]
+        read = read_in_one_way(steps, opening, self._width, partial(self._ends, totals, all))
+        if read is None and self._width > 1:
+            read = read_in_one_way(steps, opening, self._width, partial(self._ends, totals, any))
+        return (read, total.span.start if total else found[-1].span.end) if read else None
+
+    def _sure(self, found: Sequence[Run]) -> bool:
+        amounts = [run for run in found if run.marked]
+        return len(amounts) >= _LEAST_UNPROVEN and all(run.marked or len(run.atoms) == 1 for run in found)
+
+    def _ends(
+        self, totals: Sequence[tuple[Cell, ...]], how: Callable[[Iterable[bool]], bool], state: str, sums: Values
+    ) -> bool:
+        """Whether rows may end so: all or any columns sum to their totals, or one does where fewer are printed."""
+        if state == (_ROW if self._shape.coded else _TOLD):
+            return False
+        if not totals:
+            return True
+        printed = [_values(cells) for cells in totals if cells]
+        return any(
+            any(how(a == b for a, b in zip(values, some, strict=True)) for some in combinations(sums, len(values)))
+            for values in printed
+            if any(values)
+        )
+
+    def _runs(self, start: int, end: int) -> tuple[list[Run], Run | None]:
+        """The runs of figures of the rows, and that of the total that ends them."""
+        found: list[Run] = []
+        reached = start
+        for run in runs(self._plain, Span(start, end)):
+            gap = self._plain[reached : run.span.start]
+            if found and _TOTAL.match(gap):
+                return found, run
+            words = squeeze(gap.replace(ASIDE, " "))
+            if len(words) > (_NOTE if found and self._shape.note_at else _FIRST) or len(found) > _MOST_ROWS:
+                break
+            if not self._shape.note_at and words and not name(self._plain, reached, run.span.start, _FIRST):
+                break
+            found.append(run)
+            reached = run.span.end
+        return found, None
+
+
+def _cells(plain: str, shape: Shape, named: Span, read: _Read) -> tuple[Span, ...] | None:
+    """The cells of a row: name, nature and purpose where they are headed, amounts."""
+    apart = parted(plain, named, nature=shape.nature is not None, purpose=shape.purpose is not None)
+    if apart is None:
         return None
-    return span
+    body, nature, purpose = apart
+    worded = [body, *([nature] if shape.nature else []), *([purpose] if shape.purpose else [])]
+    nothing = Span(read.run.span.start, read.run.span.start)
+    return (*worded, *(cell.span if cell else nothing for cell in read.cells))
 
 
-def _value(m: re.Match[str]) -> Decimal:
-    return amount(m["figures"] or m["cents"])
+def _rows(plain: str, shape: Shape, found: Sequence[_Read]) -> list[tuple[Span, ...]] | None:
+    """The rows that were read; those whose name is not told are left out."""
+    rows: list[tuple[Span, ...]] = []
+    at, label, held = shape.end, None, None
+    for read in found:
+        if read.goes_on and held:
+            label, before = held
+            read = _Read(read.run, tuple(a or b for a, b in zip(before.cells, read.cells, strict=True)), read.code)  # noqa: PLW2901
+        elif read.cells:
+            label = name(plain, at, read.run.span.start, _FIRST) if read.named else None
+            if label is None and read.named:
+                return None
+        if read.cells and label and (shape.note_at is None or all(read.cells) or read.goes_on):
+            if (row := _cells(plain, shape, label, read)) is None:
+                return None
+            rows.append(row)
+        held = (label, read) if read.cells and label else None
+        at = read.code.end if read.code else read.run.span.end
+    return rows
 
 
-def _is_sum(plain: str, row: _Row) -> bool:
-    return bool(SUM.match(plain[row.gap.start : row.gap.end])) or bool(
-        re.search(r"\btota\w*[\s:|]*$", plain[row.gap.start : row.gap.end], I)
-    )
+def _head(shape: Shape) -> list[tuple[Span, ...]]:
+    def nothing(row: tuple[Span, ...]) -> Span:
+        return Span(row[0].start, row[0].start)
+
+    first = [shape.body, *([shape.nature] if shape.nature else []), *([shape.purpose] if shape.purpose else [])]
+    top, *below = shape.rows
+    return [(*first, *top), *((*(nothing(row) for _ in first), *row) for row in below)]
 
 
-def _adds_up(rows: Sequence[_Row], total: _Row | None) -> bool:
-    """Whether a printed total is the sum of a column."""
-    if total is None:
-        return True
-    sums = [sum(map(_value, column)) for column in zip(*(row.amounts for row in rows), strict=True)]
-    return any(_value(m) in sums for m in total.amounts)
+def _decides(plain: str, shape: Shape) -> bool:
+    return flat_heads.decides(plain, [head for row in shape.rows for head in row if head.end > head.start])
 
 
-def _runs(plain: str, zone: Span, figures: Sequence[int]) -> Iterator[tuple[list[_Row], _Row | None]]:
-    """Rows that follow each other with as many amounts each, and the total that ends them."""
-    run: list[_Row] = []
-    for row in _clusters(plain, zone, figures):
-        if run and _is_sum(plain, row):
-            yield run, row
-            run = []
-        elif run and len(row.amounts) == len(run[0].amounts) and _name(plain, row.gap.start, row.gap.end):
-            run.append(row)
-        else:
-            yield run, None
-            run = [row]
-    yield run, None
-
-
-def _headed(plain: str, first: _Row) -> tuple[Span, Span] | None:
-    """The run of heads above the first row, and the name behind it."""
-    start = max(first.gap.start, first.gap.end - _HEADS)
-    for heads in reversed(list(flat_heads.RUN.finditer(plain, start, first.gap.end))):
-        name = _name(plain, heads.end(), first.gap.end)
-        if name:
-            return Span(heads.start(), heads.end()), name
+def _table(plain: str, run: Span, end: int) -> Table | None:
+    for shape in shapes(plain, run):
+        found = _Reader(plain, shape).table(run.end, end) if _decides(plain, shape) else None
+        rows = _rows(plain, shape, found[0]) if found else None
+        if rows:
+            return Table((*_head(shape), *rows))
     return None
 
 
-def _table(plain: str, rows: Sequence[_Row], total: _Row | None) -> Table | None:
-    found = _headed(plain, rows[0]) if len(rows) > 1 and _adds_up(rows, total) else None
-    if found is None:
-        return None
-    run, first = found
-    count = len(rows[0].amounts)
-    heads, body = flat_heads.amounts(plain, run, count), flat_heads.BODY.search(plain, run.start, run.end)
-    if heads is None or body is None or not flat_heads.decides(plain, heads) or (total is None and len(rows) < 3):
-        return None
-    names = [first, *(_name(plain, row.gap.start, row.gap.end) or row.gap for row in rows[1:])]
-    section = flat_heads.SECTION.search(plain, run.start, run.end)
-    natures = [Span(section.start(), section.end())] if section else []
-    head = (Span(body.start(), body.end()), *natures, *heads)
-    return Table(
-        (head, *(_cells(plain, name, row, section is not None) for name, row in zip(names, rows, strict=True)))
-    )
-
-
-def _cells(plain: str, name: Span, row: _Row, natured: bool) -> tuple[Span, ...]:
-    """The cells of a row; its nature stands between the name and the amounts where a head says so."""
-    amounts = (Span(m.start(), m.end()) for m in row.amounts)
-    if not natured:
-        return (name, *amounts)
-    m = _NATURE.search(plain[name.start : name.end])
-    nature = Span(name.start + m.start("nature"), name.end) if m else Span(name.end, name.end)
-    return (Span(name.start, name.start + m.start()) if m else name, nature, *amounts)
+def _bare(plain: str, zone: Span) -> str:
+    """The text up to the end of ``zone`` without what stands aside in it, character for character."""
+    within = _ASIDE.sub(lambda m: (" " if m["brackets"] else ASIDE) * len(m[0]), plain[zone.start : zone.end])
+    return plain[: zone.start] + within
 
 
 def tables(text: Text, zone: Span) -> list[Table]:
     """Return the tables of grants that stand as running words within ``zone``."""
-    figures = [at for at, _ in text.starts((FIGURES,), zone)]
-    if len([at for at in figures if _AMOUNT.match(text.plain, at, zone.end)]) < _LEAST_ROWS:
-        return []
-    between = _BETWEEN if text.search(_STAMP, *zone) else _BRACKETS
-    bare = text.plain[: zone.start] + between.sub(lambda m: " " * len(m[0]), text.plain[zone.start : zone.end])
-    found = (_table(bare, rows, total) for rows, total in _runs(bare, zone, figures))
-    return [table for table in found if table]
+    bare = _bare(text.plain, zone)
+    found: list[Table] = []
+    for run in head_runs(bare, zone):
+        if found and run.start < found[-1].span.end:
+            continue
+        if table := _table(bare, run, zone.end):
+            found.append(table)
+    return found
