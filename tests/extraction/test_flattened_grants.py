@@ -145,3 +145,8 @@ def test_the_statement_before_a_table_takes_none_of_its_amounts() -> None:
 def test_each_cell_may_stand_on_a_line_of_its_own() -> None:
     words = "Association\nMontant\nClub A\n1 500\nClub B\n300\nTOTAL\n1 800"
     assert rows(words) == [["Club A", "1 500"], ["Club B", "300"]]
+
+
+def test_who_votes_belongs_to_the_heads() -> None:
+    words = "ASSOCIATION MONTANT VOTE DU CONSEIL COMMUNAUTAIRE VAL ORIENTATION 900 € Club B 245 € TOTAL 1 145 €"
+    assert rows(words) == [["VAL ORIENTATION", "900 €"], ["Club B", "245 €"]]

@@ -29,7 +29,11 @@ _ONE = re.compile(rf"(?:{f.AMOUNT.pattern}|{f.BODY.pattern}|{_KINDS.pattern}|\b(
 _YEAR = re.compile(r"(?:annee\s+)?(?:19|20)\d\d", I)
 _NOT_VOTED = re.compile(r"\b(?:percu|recu|obtenu|demand|sollicit|propos|souhait)\w*", I)
 _OPENS = re.compile(rf"{f.BODY.pattern}|{f.AMOUNT.pattern}|{_KINDS.pattern}", I)
-_UNIT = re.compile(r"[ ]*\(?(?:en\s+)?(?:€|euros?\b|ttc\b)?\)?[ :|]*", I)
+_UNIT = re.compile(
+    r"(?:\s*(?:\(?(?:en\s+)?(?:€|euros?\b|ttc\b)\)?|(?:du\s+|par\s+le\s+)?conseil\b|(?:municipal|communautaire)\b))*[ :|]*",
+    I,
+)
+"""What belongs to the last head: its unit, who votes."""
 _MOST = 26
 _YEARS = 2
 
