@@ -12,6 +12,7 @@ proposed and then decided, they are one.
 Known limits: percentages and grants per dwelling have no amount; private persons are no beneficiaries here.
 """
 
-from registre.extraction.subsidies.extract import Context, extract
+from registre.extraction.subsidies.context import Context
+from registre.extraction.subsidies.extract import extract
 
 __all__ = ["Context", "extract"]
