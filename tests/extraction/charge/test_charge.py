@@ -56,6 +56,15 @@ def parts(printed: str) -> list[tuple[str | None, int | None, str | None, str | 
         ),
         ("un mandat émis à l’article 6541 du budget de l’exercice.", (None, None, None, "6541", None)),
         ("Les dépenses seront inscrites au chap. 21, art. 2188, du budget 2022.", (None, 2022, "21", "2188", None)),
+        ("Dit que les crédits, ouverts au chapitre 65 - article 657, suffisent.", (None, None, "65", "657", None)),
+        (
+            "décide de prélever les crédits correspondants sur le chapitre 932 du Budget de la Région ;",
+            ("Budget de la Région", None, "932", None, None),
+        ),
+        ("de mandater cette somme sur le compte 6713 du budget 2024.", (None, 2024, None, "6713", None)),
+        ("La dépense est imputée sur les crédits de l’exercice 2024 : 65/6574/40.", (None, 2024, "65", "6574", None)),
+        ("Ligne budgétaire : 204-20422.", (None, None, "204", "20422", None)),
+        ("Autorise la dépense à l’article 6232 « Fêtes ».", (None, None, None, "6232", None)),
     ],
 )
 def test_a_charge_tells_its_budget_year_chapter_and_article(
@@ -72,6 +81,9 @@ def test_a_charge_tells_its_budget_year_chapter_and_article(
         "une invalidité imputable au service, chapitre II de la convention",
         "Vu l’article 6574 du code ; il présente le budget par chapitre",
         "Les crédits nécessaires seront prévus.",
+        "Décide le virement de crédits suivant : 500 € du chapitre 011 au compte 6574.",
+        "Virement de 300 € de l’article 6232 à l’article 6574",
+        "conformément à l’article 6323-1 du même texte, l’agent est formé",
     ],
 )
 def test_what_charges_nothing_gives_nothing(printed: str) -> None:

@@ -62,7 +62,7 @@ def _sentences(text: Text, act: ActZones) -> Iterator[Span]:
         at
         for stems, cue in p.CUES
         for at, _ in text.starts(stems.split(), whole)
-        if cue.match(text.plain, at, whole.end)
+        if cue.match(text.plain, at, whole.end) and not text.search(p.MOVED, text.statement(at, whole).start, at)
     )
     reached = whole.start
     for start in cues:

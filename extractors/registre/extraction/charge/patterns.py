@@ -12,13 +12,13 @@ CUES = (
     (
         "credi",
         re.compile(
-            rf"credits?\s+{_WORDS}(?:inscri\w+|ouverts?|prevus?|preleve\w*|disponibles?|figur\w+|seront|sont)", I
+            rf"credits?\s*,?\s+{_WORDS}(?:inscri\w+|ouverts?|prevus?|preleve\w*|disponibles?|figur\w+|seront|sont)", I
         ),
     ),
     (
-        "prele prise",
+        "prele prise manda",
         re.compile(
-            r"(?:preleve\w*|prelever|prise?\s+en\s+charge)\s+(?:(?:cette|ces|la|les)\s+\w+\s+)?(?:sur|au|cette|ces)\b",
+            r"(?:preleve\w*|prelever|prise?\s+en\s+charge|mandat(?:er|ee?s?))\s+(?:(?:cette|ces|la|les|ladite)\s+(?:\w+\s+){1,3}?)?(?:sur|au|cette|ces)\b",
             I,
         ),
     ),
@@ -29,8 +29,20 @@ CUES = (
     ("inscr", re.compile(rf"inscri\w+\s+{_WORDS}au\s+budget", I)),
     ("au", re.compile(r"au\s+budget\s+(?:\w+\s+){0,3}?(?:19|20)\d\d", I)),
     ("artic", re.compile(r"article\s+\d{3,6}\s+du\s+budget", I)),
+    (
+        "artic compt",
+        re.compile(
+            r"(?:(?:(?<=\ba\sl')|(?<=\bsur\sl'))article|(?:(?<=\bau\s)|(?<=\bsur\sle\s))compte)\s+"
+            r"(?:n\s?°\s*)?6\d{3,5}\b(?!\s*(?:[-.]\s?\d|bis|nonies|du\s+c|de\s+la\s+loi))",
+            I,
+        ),
+    ),
+    ("ligne inscr imput", re.compile(r"(?:lignes?|inscriptions?|imputations?)\s+budgetaires?\s*:", I)),
 )
 """Stems of the words that open the pattern, pattern: an expense is charged."""
+
+MOVED = re.compile(r"\bvirements?\b", I)
+"""Money that goes from one line of the budget to another: what it names is no charge."""
 
 _OF = r"(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')"
 _NAME = (
@@ -49,9 +61,12 @@ YEAR_WITHIN = re.compile(r"\s(?:19|20)\d\d\b")
 YEAR = re.compile(
     r"\b(?:exercices?(?:\s+budgetaires?)?|budget[^.;\n]{0,60}?|bp|annee|de|pour)\s*:?\s+(?P<value>(?:19|20)\d\d)\b", I
 )
+_CODE = r"\b(?P<{}>\d{{2,3}})\s?[-/]\s?(?P<{}>(?P={})\d{{1,4}})\b"
+"""A chapter and an article of it, told by their figures alone ("65/6574")."""
 CHAPTER = (
     re.compile(r"\bchap(?:itres?|\.)\s*(?:(?:budgetaires?|globalises?)\s*)?(?:n\s?°\s*)?:?\s*(?P<value>\d[\w.]*)", I),
     re.compile(r"\bimputations?(?:\s+budgetaires?)?\s*:\s*(?P<value>\d{2,3})(?=\s*[-/]\s*\d{4})", I),
+    re.compile(_CODE.format("value", "article", "value")),
 )
 ARTICLE = (
     re.compile(
@@ -64,6 +79,7 @@ ARTICLE = (
     ),
     re.compile(r"\bnature\s*/\s*fonction\s*:?\s*(?P<value>\d{3,6})(?=\s*/)", I),
     re.compile(r"\bimputations?(?:\s+budgetaires?)?\s*:\s*(?:\d{2,3}\s*[-/]\s*)?(?P<value>\d{4,6})\b", I),
+    re.compile(_CODE.format("chapter", "value", "chapter")),
 )
 OPERATION = re.compile(r"\boperations?\s*(?:d'equipement\s*)?(?:n\s?°\s*)?:?\s*(?P<value>(?=\w*\d)\w[\w-]*)", I)
 COLUMNS = re.compile(
