@@ -128,3 +128,32 @@ def test_a_heading_cites_in_sentences_only() -> None:
     act = ActZones(text.whole, Span(0, body), Span(body, len(text.string)))
     (cited,) = citations.extract(text, act, "2021-45", dt.date(2021, 3, 3))
     assert (cited.number, cited.date) == (None, dt.date(2019, 12, 12))
+
+
+@pytest.mark.parametrize(
+    ("printed", "date"),
+    [
+        ("Le contrat est reconduit depuis 2011 (délibération du 16/12/2011).", "2011-12-16"),
+        ("Lors de sa séance du 6 décembre 2021, le conseil municipal avait adopté le principe.", "2021-12-06"),
+        ("Le Bureau syndical du 8 avril 2023 a validé une première liste d’opérations.", "2023-04-08"),
+        ("en vertu de la délégation que lui a donnée le Conseil régional le 16 avril 2010,", "2010-04-16"),
+        ("conformément à la décision du conseil municipal du 4 mai 2022, le Maire signe", "2022-05-04"),
+        ("Le conseil communautaire, en sa séance du 3 février 2020, a décidé la création d’une régie.", "2020-02-03"),
+    ],
+)
+def test_an_act_is_named_by_the_sitting_that_decided_it(printed: str, date: str) -> None:
+    assert named(printed) == [(None, date)]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Le procès-verbal de la séance du 28 septembre 2020 est adopté.",
+        "Le conseil municipal du 12 juin 2024 sera consacré au budget.",
+        "La commission des finances du 3 mars 2024 a donné un avis favorable.",
+        "Lors de sa séance du 4 mai 2024, le conseil municipal a voté le budget.",
+        "La réunion du 8 mars 2023 a permis de rencontrer les riverains.",
+    ],
+)
+def test_a_sitting_that_decided_nothing_earlier_is_no_act(printed: str) -> None:
+    assert named(printed) == []

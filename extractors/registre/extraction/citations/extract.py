@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from registre.extraction.citations import patterns as p
 from registre.extraction.citations.named import Named, named
+from registre.extraction.citations.sittings import sittings
 from registre.extraction.zones import ActZones
 from registre.facts import Citation, Proof, Rule, Span
 from registre.reading.text import Text
@@ -57,7 +58,14 @@ def _is_own(citation: Citation, own_number: str | None, session_date: dt.date | 
 def _joined(same: list[Citation]) -> Citation:
     """One citation for all the places where an act is named."""
     spans = tuple(sorted({span for citation in same for span in citation.proof.spans}))
-    return replace(same[0], date=next((c.date for c in same if c.date), None), proof=Proof(spans, RULE))
+    return replace(same[0], date=next((c.date for c in same if c.date), None), proof=Proof(spans, same[0].proof.rule))
+
+
+def _named(text: Text, act: ActZones) -> Iterator[Citation]:
+    """What the word for deliberations leads to."""
+    for cue in text.matches(p.CUE, p.CUE_STEMS, act.whole):
+        if cue.start() >= act.body.start or _is_told(text, cue.start()):
+            yield from _citations(text, cue, act.body.end)
 
 
 def extract(
@@ -72,13 +80,10 @@ def extract(
         session_date: the day it was decided: a citation of that day alone is the act's own.
     """
     found: dict[tuple[str | None, dt.date | None], list[Citation]] = {}
-    for cue in text.matches(p.CUE, p.CUE_STEMS, act.whole):
-        if cue.start() < act.body.start and not _is_told(text, cue.start()):
-            continue
-        for citation in _citations(text, cue, act.body.end):
-            if not _is_own(citation, own_number, session_date):
-                key = (citation.number, None if citation.number else citation.date)
-                found.setdefault(key, []).append(citation)
+    for citation in (*_named(text, act), *sittings(text, act.whole)):
+        if not _is_own(citation, own_number, session_date):
+            key = (citation.number, None if citation.number else citation.date)
+            found.setdefault(key, []).append(citation)
     joined = [_joined(same) for same in found.values()]
     dated = {c.date for c in joined if c.number}
     return tuple(sorted((c for c in joined if c.number or c.date not in dated), key=lambda c: c.proof.spans[0]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from registre.french.dates import WEEKDAY
+from registre.french.dates import DATE, WEEKDAY
 from registre.french.numbers import IN_WORDS
 
 I = re.IGNORECASE  # noqa: E741  (as in the re module)
@@ -14,7 +14,8 @@ CUE = re.compile(
     I,
 )
 TELLS = re.compile(
-    r"\b(?:par|la|sa|une|cette|notre|vu\s+les|aux)\s+(?:(?:precedente|derniere|premiere|meme)s?\s+)?$", I
+    r"\b(?:par|la|sa|une|cette|notre|vu\s+les|aux)\s+(?:(?:precedente|derniere|premiere|meme)s?\s+)?$|\(\s*(?:cf\.?\s+)?$",
+    I,
 )
 """Stands before an act that a sentence names."""
 
@@ -70,3 +71,29 @@ NEXT = re.compile(
 """What leads to a further act in the same breath."""
 HEADING = re.compile(r"\s?:")
 """After a number without date: the heading of an act, not a citation."""
+
+_ORGAN = (
+    r"(?:conseil\s+(?:municipal|communautaire|metropolitain|departemental|general|regional|syndical|d'administration)|"
+    r"bureau(?:\s+(?:syndical|communautaire|metropolitain))?|comite\s+syndical|assemblee(?:\s+(?:departementale|regionale|deliberante))?|commission\s+permanente)"
+)
+_AT = r"(?:(?:lors\s+de|dans|en|a)\s+(?:sa|la|une|notre|leur)\s+(?:precedente\s+)?(?:seance|session|reunion)\s+)"
+_HAS = r"(?:a|ont|avait|avaient|avons|avions)\s+(?:ete\s+|deja\s+|ainsi\s+|egalement\s+|notamment\s+|,?\s*a\s+l'unanimite\s*,?\s*)*"
+_DID = (
+    r"(?:valid|approuv|adopt|decid|vot|autoris|accept|fix|instaur|institu|retenu|donn|sollicit|attribu|accord|cree|"
+    r"prescri|arret|delegu|design|engag|emis|lanc|enterin)\w*"
+)
+DECIDED = (
+    re.compile(
+        rf"\b(?:le|la|l'|les|du)\s*{_ORGAN}\s*,?\s*{_AT}?(?:du|le|en\s+date\s+du)\s+(?P<date>{DATE})\s*,?\s*{_HAS}{_DID}",
+        I,
+    ),
+    re.compile(
+        rf"\b{_AT}(?:du|le)\s+(?P<date>{DATE})\s*,?\s*(?:le\s+|la\s+|l'|nous\s+)?(?:{_ORGAN}\s+)?{_HAS}{_DID}", I
+    ),
+    re.compile(
+        rf"\b(?:donnee|consentie|accordee|confiee)s?\s+(?:au\s+\w+\s+|a\s+la\s+\w+\s+)?(?:par\s+)?(?:le|la|l')\s*{_ORGAN}(?:\s+{_AT})?\s*,?\s+(?:du|le|en\s+date\s+du)\s+(?P<date>{DATE})",
+        I,
+    ),
+    re.compile(rf"\bdecisions?\s+(?:du|de\s+la|de\s+l')\s*{_ORGAN}\s+(?:du|en\s+date\s+du)\s+(?P<date>{DATE})", I),
+)
+"""Who decided when, and that it did: an act named without its word."""
