@@ -5,7 +5,7 @@ import pytest
 from registre.extraction.budget import extract as budgets
 from registre.extraction.subsidies import Context, extract
 from registre.extraction.zones import ActZones
-from registre.facts import Organisation, Outcome, Subsidy, SubsidyStatus
+from registre.facts import Organisation, Outcome, Span, Subsidy, SubsidyStatus
 from registre.reading.text import Text
 
 Make = Callable[[str], tuple[Text, ActZones]]
@@ -51,6 +51,15 @@ def asked(found: tuple[Subsidy, ...]) -> list[tuple[str, str | None]]:
         ("sollicite le Département de la Nièvre pour une subvention de 10 000 €, la Région pour 5 000 € et l'Agence de "
          "l'eau pour 20 000 €.",
          [("Département de la Nièvre", "10000"), ("Région", "5000"), ("Agence de l'eau", "20000")]),
+        ("sollicite auprès de l'État et du Département de la Nièvre deux subventions de 1 371 € chacune.",
+         [("État", "1371"), ("Département de la Nièvre", "1371")]),
+        ("décide de demander la DETR au taux de 30 %.", [("DETR", None)]),
+        ("approuve le projet et demande l'attribution d'une subvention de 40 000 € au titre de la DSIL.", [("DSIL", "40000")]),
+        ("autorise le maire à solliciter l'octroi d'une aide financière auprès de l'ADEME.", [("ADEME", None)]),
+        ("adopte le plan de financement : aide sollicitée : Région Bretagne (habitat) (50 % de 13 000 €) : 6 500 €.",
+         [("Région Bretagne", "6500")]),
+        ("sollicite deux subventions :\n- L'une auprès de l'Etat au titre de la DETR pour la cantine\n- L'autre auprès de "
+         "la Région Bretagne pour le parc\n", [("DETR", None), ("Région Bretagne", None)]),
         # one amount asked from two bodies is the first one's alone only in print
         ("sollicite auprès de l'Etat une subvention au titre de la DETR d'un montant de 7 000 €.", [("DETR", "7000")]),
     ],
@@ -142,3 +151,39 @@ def test_a_request_told_by_a_kind_alone_gives_way_to_the_full_one(act: Make) -> 
 def test_a_funder_is_asked_once(act: Make, words: str, expected: list[tuple[str, str | None]]) -> None:
     text, zones = act(DECIDES + words)
     assert sorted(asked(extract(text, zones, Context(TOWN, Outcome.ADOPTED))), key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(
+    ("title", "words", "expected"),
+    [
+        ("Travaux de la mairie", "sollicite l'aide de l'Etat au titre de la DSIL 2024.", (2024, "Investment")),
+        ("Demande de subvention", "sollicite la DETR pour l'exercice 2026.", (2026, "Investment")),
+        ("Travaux 2017 de l'école", "sollicite une subvention du Département de la Nièvre.", (2017, "Investment")),
+        ("Entretien des orgues", "sollicite une subvention du Département de la Nièvre.", (None, None)),
+        (
+            "Festival de l'été",
+            "sollicite une subvention de la Région Bretagne pour les travaux de scène.",
+            (None, None),
+        ),
+        (
+            "Poste de conseiller",
+            "sollicite une subvention de fonctionnement de la Région Bretagne.",
+            (None, "Operating"),
+        ),
+        ("Programme 2023-2025", "sollicite une subvention de la Région Bretagne.", (None, None)),
+    ],
+)
+def test_a_request_has_the_year_and_the_nature_that_its_act_prints(
+    act: Make, title: str, words: str, expected: tuple[int | None, str | None]
+) -> None:
+    text, zones = act(f"{title}\n\n{DECIDES}{words}")
+    found = extract(text, zones, Context(TOWN, Outcome.ADOPTED, Span(0, len(title))))
+    assert [(s.year, s.nature.value if s.nature else None) for s in found] == [expected]
+
+
+def test_a_line_of_a_plan_is_not_what_the_next_sentence_asks_for(act: Make) -> None:
+    text, zones = act(
+        "- Région : 4 800 €\n- Autofinancement : 6 000 €\nAprès délibération, le conseil municipal sollicite une "
+        "subvention auprès du Département de la Nièvre."
+    )
+    assert asked(extract(text, zones, Context(TOWN, Outcome.ADOPTED))) == [("Département de la Nièvre", None)]

@@ -37,6 +37,10 @@ def told(found: tuple[Subsidy, ...]) -> list[tuple[str, str, str | None]]:
         ("décide de renouveler son soutien à l'association Les Mots à hauteur de 10 000 €.", ("Awarded", "Les Mots", "10000")),
         ("décide d'allouer une subvention de 3 F par habitant à la Croix-Rouge, soit 1 236 francs.",
          ("Awarded", "Croix-Rouge", "1236")),
+        ("autorise le versement d'un acompte de 4 000 € au CCAS sur la subvention de l'année.", ("Awarded", "CCAS", "4000")),
+        ("attribue à l'équipe du Volley club Sermageois, à titre de subvention, la somme de 900 €.",
+         ("Awarded", "Volley club Sermageois", "900")),
+        ("verse une aide exceptionnelle de 150 € à la Protection civile.", ("Awarded", "Protection civile", "150")),
         ("refuse d'attribuer la subvention de 800 € demandée par le club, à l'association Judo Sermages.",
          ("Refused", "Judo Sermages", "800")),
     ],
@@ -60,6 +64,7 @@ def test_a_grant_is_one_event(act: Make, words: str, expected: tuple[str, str, s
         "ajourne la demande de subvention de l'association Les Amis du parc (800 €).",
         "accorde sa garantie pour un prêt de 450 000 € souscrit par Nièvre Habitat auprès de la Caisse des dépôts.",
         "décide de vendre la parcelle A 12 à la SCI Les Tilleuls pour 35 000 €.",
+        "autorise la vente de bois sur pied, pour la somme de 2 500 €, à la Scierie des Ormes.",
     ],
 )
 def test_no_grant_is_invented(act: Make, words: str) -> None:
@@ -469,3 +474,67 @@ def test_a_title_in_capitals_names_bodies_by_their_kind_only(act: Make) -> None:
         text, zones = act(f"{title}\n\n{words}")
         found = extract(text, zones, Context(TOWN, Outcome.ADOPTED, title=text.trim(0, len(title))))
         assert [s.beneficiary.name for s in found] == expected
+
+
+def test_groups_of_a_list_are_introduced_by_what_stands_above_the_first(act: Make) -> None:
+    text, zones = act(
+        "Le Conseil municipal décide d'attribuer les subventions de fonctionnement suivantes :\n"
+        "Associations sportives\nFootball club : 2 500 €\nTennis : 800 €\n"
+        "Associations culturelles\nHarmonie municipale : 1 000 €\nCoopérative scolaire : 10 € par élève, soit 850 €\n"
+    )
+    found = extract(text, zones, Context(TOWN, Outcome.ADOPTED))
+    assert told(found) == [
+        ("Awarded", "Football club", "2500"),
+        ("Awarded", "Tennis", "800"),
+        ("Awarded", "Harmonie municipale", "1000"),
+        ("Awarded", "Coopérative scolaire", "850"),
+    ]
+    assert {s.nature for s in found} == {SubsidyNature.OPERATING}
+
+
+@pytest.mark.parametrize(
+    ("title", "outcome", "expected"),
+    [
+        ("Subventions aux associations", Outcome.ADOPTED, ["Awarded", "Awarded"]),
+        ("Subventions aux associations", None, ["Proposed", "Proposed"]),
+        ("Tarifs de la buvette", Outcome.ADOPTED, []),
+        ("Demande de subvention", Outcome.ADOPTED, []),
+    ],
+)
+def test_a_list_that_nothing_introduces_is_of_what_the_title_says(
+    act: Make, title: str, outcome: Outcome | None, expected: list[str]
+) -> None:
+    text, zones = act(f"{title}\n\nComité des fêtes : 500 €\nVélo club : 300 €\n\nLe Conseil municipal adopte.")
+    found = extract(text, zones, Context(TOWN, outcome, Span(0, len(title))))
+    assert [s.status.value for s in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("Le Conseil municipal accorde cette subvention.", [("Awarded", "Les Ormes", "600")]),
+        ("Le Conseil municipal donne un avis favorable à la demande.", [("Awarded", "Les Ormes", "600")]),
+        ("Le Conseil municipal refuse d'accorder cette subvention.", [("Refused", "Les Ormes", "600")]),
+        ("Le Conseil municipal décide de ne pas donner suite.", [("Refused", "Les Ormes", "600")]),
+        ("Le Conseil municipal accorde à celle-ci une subvention de 400 €.", [("Awarded", "Les Ormes", "400")]),
+        ("Le Conseil municipal reporte sa décision.", []),
+        ("Le Conseil municipal émet un avis favorable au plan d'urbanisme de 900 €.", []),
+    ],
+)
+def test_an_answer_is_to_the_body_that_asks(act: Make, answer: str, expected: list[tuple[str, str, str]]) -> None:
+    text, zones = act(f"L'association Les Ormes sollicite une subvention de 600 € pour un séjour. {answer}")
+    assert told(extract(text, zones, Context(TOWN, None))) == expected
+
+
+def test_an_answer_to_two_bodies_is_no_ones(act: Make) -> None:
+    text, zones = act(
+        "L'association Les Ormes sollicite une subvention de 600 €. L'association Les Saules sollicite une subvention de "
+        "200 €. Le Conseil municipal accorde cette subvention."
+    )
+    assert extract(text, zones, Context(TOWN, None)) == ()
+
+
+def test_a_body_of_a_list_is_not_read_again_in_its_words(act: Make) -> None:
+    text, zones = act(DECIDES + "décide d'attribuer les subventions :\n- Caves à Musique : 280 €\n- Luminis : 100 €\n")
+    found = extract(text, zones, Context(TOWN, Outcome.ADOPTED))
+    assert told(found) == [("Awarded", "Caves à Musique", "280"), ("Awarded", "Luminis", "100")]

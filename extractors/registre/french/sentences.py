@@ -23,8 +23,8 @@ _BEGINNINGS = (
     re.compile(r"Art(?:icle|\.)\s"),
     re.compile(r"Ainsi\s+inform"),
     re.compile(r"Au\s+vu\s+de"),
-    re.compile(r"Apres\s+en\s+avoir"),
-    re.compile(r"(?<=,\n)(?:Le|LE|La|LA)\s+(?i:conseil|bureau|comite|commission)\b"),
+    re.compile(r"Apres\s+(?:en\s+avoir|avoir\s|deliberation|discussion|debat|echange)"),
+    re.compile(r"(?<=[,€%)\d]\n)(?:Le|LE|La|LA)\s+(?i:conseil|bureau|comite|commission)\b"),
     re.compile(r"Plan\s+de\s+financement"),
 )
 """What begins a statement even where nothing ends the one before: articles, announcements."""

@@ -42,6 +42,13 @@ def parties(words: str, *beneficiaries: str) -> list[str]:
             "Approuve le contrat local conclu entre la Ville, la Région Bretagne, le SDIS 03 et l'association Les Rives.",
             ["Région Bretagne", "SDIS 03", "Les Rives"],
         ),
+        (
+            "Le conseil autorise le maire à contracter un emprunt de 500 000 € auprès de la Banque des Territoires.",
+            ["Banque des Territoires"],
+        ),
+        ("Décide de souscrire auprès du Crédit Agricole une ligne de trésorerie.", ["Crédit Agricole"]),
+        ("Accepte le devis de la société Vert Horizon et celui de l'entreprise Roux.", ["Vert Horizon", "Roux"]),
+        ("Autorise la garantie d'un prêt à souscrire par Nièvre Habitat auprès de la Banque des Territoires.", []),
         ("Approuve la convention avec le Pays Combraille et Volcans.", ["Pays Combraille et Volcans"]),
         ("Approuve la convention avec Enedis et Orange.", ["Enedis", "Orange"]),
         (

@@ -62,6 +62,7 @@ def _in_sentence(text: Text, span: Span) -> Iterator[NamedOrganisation]:
     for m in (
         *text.finditer(p.SIGN_WITH, *span),
         *text.finditer(p.AWARDED, *span),
+        *text.finditer(p.BORROWS, *span),
     ):
         yield from _parties(text, m.end(), span.end, _MOST)
     for m in text.finditer(p.AWARDED, *span):

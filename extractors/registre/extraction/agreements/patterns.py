@@ -14,7 +14,7 @@ AGREEMENT = re.compile(
 
 STEMS = (
     "conve", "avena", "contr", "proto", "chart", "accor", "bail", "baux", "march",
-    "parte", "pacte", "signe", "passe", "concl", "attri", "reten", "retie",
+    "parte", "pacte", "signe", "passe", "concl", "attri", "accep", "valid", "chois", "reten", "retie", "empru", "pret", "prets", "ligne",
 )  # fmt: skip
 """The stems of the words that name an agreement or its signing."""
 
@@ -33,13 +33,20 @@ OTHER_SIDE = re.compile(
 
 AWARDED = re.compile(
     r"\b(?:attribu\w+\s+(?:le\s+|ce\s+|les\s+)?(?:marches?|lots?|contrat)\b[^.;]{0,200}?\s+a\s+(?=l'entreprise|la\s+societe|[A-Z])|"
-    r"ret(?:en(?:ir|ue?|ons)|ient)\s+(?:l'offre|la\s+proposition|le\s+devis)\s+(?:de\s+(?:l'|la\s+)?|du\s+))",
+    r"(?:ret(?:en(?:ir|ue?|ons)|ient)|accept(?:e|er|ent)|valid(?:e|er|ent)|chois(?:it|ir))\s+(?:l'offre|la\s+proposition|le\s+devis)\s+(?:de\s+(?:l'|la\s+)?|du\s+))",
     I,
 )
 """From the award of a contract to who gets it."""
 
 AWARDED_TOO = re.compile(r"\bet\s+cel(?:le|ui)\s+(?:de\s+(?:l'|la\s+)?|du\s+)", I)
 """From one award to the next in the same breath ("le devis de … et celui de la …")."""
+
+BORROWS = re.compile(
+    r"\b(?:autoris\w+|decid\w+|accept\w+)\b[^.;]{0,120}?\b(?:contracter|souscrire|realiser)\s+(?=[^.;]{0,200}\b(?:emprunts?|prets?|lignes?\s+de\s+tresorerie)\b)"
+    r"(?:(?!par\b)[^.;\s]+\s+){0,20}?aupres\s+(?:de\s+la\s+|de\s+(?=l')|du\s+|des\s+|de\s+|d')",
+    I,
+)
+"""From the authority that borrows to who lends; what others borrow ("à souscrire par …") is no agreement of its own."""
 
 AND = re.compile(r"\s*\"?\s*(?:\([^)]*\)\s*)?(?:,|et|d'une\s+part,?\s*et|ainsi\s+qu[e'])\s*", I)
 """From one party to the next."""
@@ -57,7 +64,7 @@ HEAD_OF = re.compile(
 """The office through which a party signs."""
 
 TO_BE_SIGNED = re.compile(
-    r"\b(?:approuv\w+|autoris\w+|sign\w+|passer|conclu\w+|intervenir|adopt\w+|valid\w+|accept\w+|renouvel\w+|propos\w+|prolong\w+|attribu\w+|ret(?:en|ien)\w+)\b",
+    r"\b(?:approuv\w+|autoris\w+|sign\w+|passer|conclu\w+|intervenir|adopt\w+|valid\w+|accept\w+|renouvel\w+|propos\w+|souscrire|contracter|prolong\w+|attribu\w+|ret(?:en|ien)\w+)\b",
     I,
 )
 """The council agrees to it, or is asked to."""

@@ -59,7 +59,8 @@ BUDGET = re.compile(
 """A budget by its name; "le budget", "le budget de l'exercice" name none."""
 YEAR_WITHIN = re.compile(r"\s(?:19|20)\d\d\b")
 YEAR = re.compile(
-    r"\b(?:exercices?(?:\s+budgetaires?)?|budget[^.;\n]{0,60}?|bp|annee|de|pour)\s*:?\s+(?P<value>(?:19|20)\d\d)\b", I
+    r"\b(?:exercices?(?:\s+budgetaires?)?|budget(?:[^.;\n]|\n(?!\s*\n)){0,60}?|bp|annee|de|pour)\s*:?\s+(?P<value>(?:19|20)\d\d)\b",
+    I,
 )
 _CODE = r"\b(?P<{}>\d{{2,3}})\s?[-/]\s?(?P<{}>(?P={})\d{{1,4}})\b"
 """A chapter and an article of it, told by their figures alone ("65/6574")."""

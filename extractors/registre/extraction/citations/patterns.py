@@ -37,7 +37,7 @@ _BARE = (
 BARE = re.compile(rf"(?P<number>{'|'.join(_BARE)})\b(?!\s*(?:€|euros))")
 """A number that tells itself, by its year or its letters: "2014/121", "CM/2020/15", "DCM 23.1.49"."""
 
-SEPARATOR = re.compile(r'(?:[ ,("]|\n(?!\s*\n)|-(?=[a-z]))*+')
+SEPARATOR = re.compile(r'(?:[ ,("]|\n(?!\s*\n)|\n\s*\n(?=(?:du|de|des|en|le)\s)|-(?=[a-z]))*+')
 WORD = re.compile(
     r"(?:d[eu]s?|la|les?|en|et|au|a|sa|son|leur|d'un|d'une|date|datees?|seance|session|reunion|lors|meme|jour|reference|numero|"
     r"cadre|principe|initiales?|precitees?|susvisees?|susmentionnees?|successives?|precedentes?|anterieures?|concordantes?|modificatives?|"
@@ -79,7 +79,7 @@ _ORGAN = (
 _AT = r"(?:(?:lors\s+de|dans|en|a)\s+(?:sa|la|une|notre|leur)\s+(?:precedente\s+)?(?:seance|session|reunion)\s+)"
 _HAS = r"(?:a|ont|avait|avaient|avons|avions)\s+(?:ete\s+|deja\s+|ainsi\s+|egalement\s+|notamment\s+|,?\s*a\s+l'unanimite\s*,?\s*)*"
 _DID = (
-    r"(?:valid|approuv|adopt|decid|vot|autoris|accept|fix|instaur|institu|retenu|donn|sollicit|attribu|accord|cree|"
+    r"(?:valid|approuv|adopt|decid|vot|autoris|accept|fix|instaur|institu|retenu|donn|cree|"
     r"prescri|arret|delegu|design|engag|emis|lanc|enterin)\w*"
 )
 DECIDED = (

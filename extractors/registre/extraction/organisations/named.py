@@ -36,7 +36,7 @@ for _rank, _head in enumerate(p.HEADS):
 _QUOTED_KIND = next(head for head in p.HEADS if head.kind is OrganisationKind.ASSOCIATION and not head.part)
 _DETERMINER = re.compile(r"(?:(?:l'|la\s+|le\s+|les\s+|ladite\s+|ledit\s+)\s*)?", re.IGNORECASE)
 _PROPER = re.compile(
-    rf"(?:l'|la\s+|le\s+|les\s+)?(?P<name>(?:L'|La\s+|Le\s+|Les\s+)?{w.CAPITAL}(?:{w.GAP}{w.ADJECTIVE}\b){{0,2}}{w.TAIL}{{0,{_MOST_WORDS}}}{w.SPORT})"
+    rf"(?:l'|la\s+|le\s+|les\s+)?(?P<name>(?:L'|La\s+|Le\s+|Les\s+)?(?:{w.DOTTED}|{w.CAPITAL})(?:{w.GAP}{w.ADJECTIVE}\b){{0,2}}{w.TAIL}{{0,{_MOST_WORDS}}}{w.BOUNDED})"
 )
 _TRAILING = re.compile(r"(?:\s+(?:et|de|du|des|la|le|les|en|pour|a|au|aux|[&/-]))+$", re.IGNORECASE)
 _ENDS = ("de", "du", "des", "la", "le", "les", "en", "pour", "a", "au", "aux", "et", "&", "/", "-")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from registre.extraction.organisations.words import ADJECTIVE, CAPITAL, GAP, JOINED, OF, PROPER_TAIL, TAIL
+from registre.extraction.organisations.words import ADJECTIVE, CAPITAL, GAP, INNER, JOINED, OF, PROPER_TAIL, TAIL
 from registre.facts import OrganisationKind
 
 
@@ -84,7 +84,7 @@ HEADS = (
     Head(_COMPANY, False, "socie entre burea", rf"(?i:societe|entreprise|bureau\s+d'etudes?)\s*,?\s+(?={CAPITAL})", rf"{CAPITAL}{PROPER_TAIL}{{0,14}}"),
     Head(_ASSOCIATION, True, "assoc", rf"(?i:association){GAP}(?=(?:des\s|d'|de\s|[a-z]+(?:enne|aine|ive|ale|ine|aise|oise)\s))(?:{OF})?[A-Za-z][\w'-]*"),
     Head(_ASSOCIATION, True, "assoc", r"(?:ASSOCIATION|Association)\s+(?:SPORTIVE|CULTURELLE|Sportive|Culturelle|Regionale|Nationale|Departementale|Communale|Familiale|Intercommunale|REGIONALE|DEPARTEMENTALE|DES|DU|DE)\b"),
-    Head(_ASSOCIATION, False, "assoc", rf"(?i:associations?){GAP}(?!(?i:et|ou)\b)(?:(?:dite|denommee|intitulee|loi\s+1901|sportive|culturelle)\s+)?(?=(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL})", rf"(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL}(?:{TAIL}|{JOINED}){{0,14}}"),
+    Head(_ASSOCIATION, False, "assoc", rf"(?i:associations?){GAP}(?!(?i:et|ou)\b)(?:(?:dite|denommee|intitulee|loi\s+1901|sportive|culturelle)\s+)?(?=(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL})", rf"(?:[Ll]es?\s|[Ll]a\s|[Ll]')?{CAPITAL}(?:{TAIL}|{JOINED}|{INNER}){{0,14}}"),
 )  # fmt: skip
 """Heads of names, the most telling first."""
 

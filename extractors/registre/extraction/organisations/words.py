@@ -72,14 +72,25 @@ TAIL = (
 )
 """What continues a name: capitals, or "of" and what follows it, an adjective that agrees included."""
 
-SPORT = (
-    rf"(?:{GAP}(?:handball|football|basket(?:-?ball)?|volley(?:-?ball)?|rugby|tennis|judo|natation|athletisme|badminton|"
-    rf"hockey|gymnastique|petanque|cyclisme|escrime|karate|triathlon|aviron)\b(?:{GAP}club\b)?)?"
+_NO_NOUN = (
+    r"(?!(?:\w*(?:ees?|ants?|er|ir)|ci|dites?|dits?|sus\w*|precit\w*|concern\w*|compet\w*|interess\w*|suivant\w*|present\w*|gestionnaires?|beneficiaires?|"
+    r"signataires?|organisat\w*|partenaires?|demandeu\w*|chaque|soit|elle|celle|celui|fait|peut|doit|sera|etait|avait|propose|finance|"
+    r"accorde|sollicite|demande|organise|souhaite|verse|participe|assure|porte|gere|met|assiste|adhere|dispose|beneficie|percoit|recoit|donne)\b)"
 )
-"""The sport that ends the name of a club behind its place ("Chaulnay handball")."""
+BOUNDED = (
+    rf"(?:(?:{GAP}{STOP}{_NO_NOUN}[a-z][a-z-]{{2,}}){{1,2}}"
+    r"(?=\s*(?:[,;:)(€\"]|\.(?:\s|$)|$|\n\s*\n)|\s+(?:-\s|pour\b|au\s+titre\b|d'un\s+montant\b|la\s+somme\b|une?\s|et\s|a\s+hauteur\b|est\s|\d)))?"
+)
+"""Words in small letters that end a name, up to what cannot go on with it: "Judo club", "Protection civile"."""
+
+DOTTED = r"(?:[A-Z]\.){2,}(?=\s)"
+"""An acronym with its stops, before the rest of a name ("O.P.H. Valmont Habitat")."""
 
 JOINED = rf"{GAP}{_AND}{LETTERS}"
 """A second proper name under one head: "Entraide et Partage"."""
+
+INNER = rf"{GAP}{ADJECTIVE}(?={GAP}(?:(?:La|Le|Les){GAP}|L')?{LETTERS})"
+"""An adjective in the middle of a name: "Centre social La Ruche"."""
 
 AFTER_NOUN = rf"(?:(?<=s){GAP}{PLURAL}|{GAP}{ADJECTIVE}\b)?(?:(?<=s){GAP}et{GAP}{PLURAL})?"
 """What goes on a name right after a common noun: an adjective that agrees, a second noun."""

@@ -44,6 +44,8 @@ def _in_turn(clause: Clause, funders: Sequence[NamedOrganisation], asked: Sequen
 def of_clause(clause: Clause, funders: Sequence[NamedOrganisation]) -> list[list[Money]]:
     """Return what a clause asks each funder for: what stands beside its name, in turn with it, or the only amount."""
     asked = amounts(clause)
+    if len(asked) == 1 and p.EACH.match(clause.text.plain, asked[0].span.end, clause.span.end):
+        return [asked for _ in funders]
     beside = [list(_next_to(clause, funder)) for funder in funders]
     taken = {money.span for found in beside for money in found}
     free = [money for money in asked if money.span not in taken]

@@ -51,7 +51,8 @@ def clause(text: Text, span: Span) -> Clause | None:
     if aid is None:
         return None
     found = Clause(text, span, Span(aid.start(), aid.end()))
-    return None if found.has(p.NOT_ANY) else found
+    sold = p.ANY_SUM.match(aid[0]) and found.has(p.SOLD)
+    return None if sold or found.has(p.NOT_ANY) else found
 
 
 def _is_support(clause: Clause, money: Money) -> bool:
@@ -63,7 +64,9 @@ def _is_support(clause: Clause, money: Money) -> bool:
     before = clause.text.plain[max([start, *named]) : money.span.start]
     if p.VALUED.search(before) or p.SHARE.search(before):
         return True
-    return not (p.COST.search(before) or p.DUES.search(before[-45:]) or p.THRESHOLD.search(before))
+    return not (
+        p.BASE.search(before) or p.COST.search(before) or p.DUES.search(before[-45:]) or p.THRESHOLD.search(before)
+    )
 
 
 def _earlier(clause: Clause) -> Iterator[re.Match[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from registre.extraction.subsidies import flattened
+from registre.extraction.subsidies.answered import answered
 from registre.extraction.subsidies.context import Context
 from registre.extraction.subsidies.lists import lists
 from registre.extraction.subsidies.merging import once
@@ -37,7 +38,8 @@ def extract(text: Text, act: ActZones, context: Context) -> tuple[Subsidy, ...]:
     )
     lost = [t for t in lost if any(_within(t.span, row) for row in rows)]
     taken = [t.span for t in (*text.tables, *lost)]
-    rows += lists(text, act, act_year=fiscal_year, funder=funder, title=title, taken=taken)
+    listed = list(lists(text, act, act_year=fiscal_year, funder=funder, title=title, taken=taken))
+    taken += [row.proof.spans[0] for row in listed]
     nature, outcome = act_nature(text, act, context.charges), of_grants(text, act, context.outcome)
     opened = of_leading(text, act, context, taken)
     taken += [span for span, _ in opened]
@@ -45,7 +47,8 @@ def extract(text: Text, act: ActZones, context: Context) -> tuple[Subsidy, ...]:
         *of_text(text, act, context, taken, lost),
         *of_items(text, act, context, taken),
         *(s for _, s in opened),
+        *answered(text, act, context),
     )
     told = (settled(s, outcome, fiscal_year, nature) for s in stated)
-    listed = (with_named_nature(decided(s, outcome), text, title) for s in rows)
-    return tuple(once(listed, told))
+    told_in_rows = (with_named_nature(decided(s, outcome), text, title) for s in (*rows, *listed))
+    return tuple(once(told_in_rows, told))

@@ -9,8 +9,8 @@ from decimal import Decimal
 from itertools import groupby
 
 from registre.extraction.subsidies import heads as h
-from registre.extraction.subsidies import patterns as p
 from registre.extraction.subsidies.clause import year
+from registre.extraction.subsidies.leads import lead_of, of_grants, standing, titled_so
 from registre.extraction.subsidies.names import name_in
 from registre.extraction.zones import ActZones
 from registre.facts import Organisation, Proof, Rule, Span, Subsidy, SubsidyStatus
@@ -20,12 +20,14 @@ from registre.french.openings import FIGURES
 from registre.reading.text import Text
 
 RULE = Rule("subsidy-list", 2, Decimal("0.85"))
-_LEAD = 200
-"""How far before a list the words stand that introduce it."""
-
+_RATE = (
+    rf"(?:(?:{PRINTED})\s?{CURRENCY}\s*(?:par|/|x)\s*(?:\d+\s+)?[a-z]+(?:\s+[a-z]+)?(?:\s*x\s*\d+(?:\s+[a-z]+)?)?"
+    r"\s*,?\s*(?:soit|=)\s*)?"
+)
+"""A rate before the amount that it comes to ("10 € par élève, soit 850 €")."""
 _LINE = re.compile(
     r"\s*(?:[-•*▪–➢➤►■□●○✓→·]\s*|(?-i:[Yvu¥§])\s+(?=(?-i:[A-Z]))|\d{1,2}\s?[).°]\s*-?\s*|[a-z]\)\s*)?(?P<name>[A-Za-z\"][^\n:;=€(]{1,80}?)(?:\s*\([^)\n]{0,80}\))?"
-    rf"\s*(?:(?::|=|(?<=\s)-(?=\s)|\.{{3,}})\s*(?P<how>[^\n€\d]{{0,90}}?))?\s*(?<!\d)(?P<figures>{PRINTED})\s?{CURRENCY}(?:\s*\([^)\n]{{0,60}}\))?\s*[;,.]?\s*",
+    rf"\s*(?:(?::|=|(?<=\s)-(?=\s)|\.{{3,}})\s*(?P<how>[^\n€\d]{{0,90}}?))?\s*(?<!\d){_RATE}(?P<figures>{PRINTED})\s?{CURRENCY}(?:\s*\([^)\n]{{0,60}}\))?\s*[;,.]?\s*",
     re.IGNORECASE,
 )
 _INLINE = re.compile(
@@ -45,8 +47,6 @@ _CROWDED = re.compile(r"€(?:(?<=\d€)|(?<=\d\s€))[^\n€]*(?<=\d)\s?€[^\n
 """A line with two amounts or more, from the sign of the first on: looked for from its beginning, it would be read again
 at each of its characters."""
 _ENDS_WITHIN = 80
-_DECIDES = re.compile(r"\b(?:decide|attribue|accorde|alloue|octroie|vote)(?:nt)?\b", re.IGNORECASE)
-_ASKS = re.compile(r"\bdemandes?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,25 +146,6 @@ def _lists(text: Text, zone: Span, taken: Sequence[Span]) -> Iterator[list[_Item
             yield found
 
 
-def _is_of_grants(text: Text, title: Span | None, lead: Span, items: list[_Item]) -> bool:
-    words = text.plain[lead.start : lead.end]
-    if h.ELSE.search(words) or p.DUES.search(words) or any(h.FUNDING.search(i.found["name"]) for i in items):
-        return False
-    return bool(p.AID.search(words) or (title and text.search(p.AID, title.start, title.end)))
-
-
-def _status(words: str, how: str, *, operative: bool) -> SubsidyStatus | None:
-    """Where the grants of a list stand, by the words that introduce it and those before an amount."""
-    if p.PREVIOUS.search(words):
-        return SubsidyStatus.PREVIOUS
-    if p.PROPOSED.search(how) or p.PROPOSED.search(words):
-        return SubsidyStatus.AWARDED if operative else SubsidyStatus.PROPOSED
-    asks = _ASKS.search(words) or p.REQUESTED.search(words)
-    if asks and not _DECIDES.search(words, asks.end()):
-        return None
-    return SubsidyStatus.AWARDED if operative or p.GIVES.search(words) else None
-
-
 def lists(
     text: Text,
     act: ActZones,
@@ -178,15 +159,17 @@ def lists(
 
     What stands where tables have been read (``taken``) is no list.
     """
+    before: tuple[int, Span] | None = None
+    titled = titled_so(text, title)
     for items in _lists(text, act.whole, taken):
-        lead = Span(max(act.whole.start, items[0].line.start - _LEAD), items[0].line.start)
-        lead = text.statement(max(lead.start, text.trim(lead.start, lead.end).end - 1), lead)
-        if not _is_of_grants(text, title, lead, items):
+        lead = lead_of(text, act.whole, items[0].line.start, before)
+        before = items[-1].line.end, lead
+        if not of_grants(text, title, lead, (item.found["name"] for item in items)):
             continue
         words, operative = text.plain[lead.start : lead.end], bool(act.operative and lead.start >= act.operative.start)
         for item in items:
             m = item.found
-            stands = _status(words, m["how"] or "", operative=operative)
+            stands = standing(words, m["how"] or "", operative=operative, titled=titled)
             named = name_in(text, Span(*m.span("name")), act.whole) if not h.SUM.match(m["name"]) else None
             if stands and named and amount(m["figures"]):
                 told = year(text, lead.start, lead.end)
@@ -197,6 +180,7 @@ def lists(
                     amount=amount(m["figures"]),
                     currency="EUR",
                     funder=funder,
+                    nature=h.nature_in(words),
                     year=told if stands is SubsidyStatus.PREVIOUS else told or act_year,
                     purpose=named.purpose,
                 )

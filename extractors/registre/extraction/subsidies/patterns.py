@@ -11,22 +11,23 @@ _ASKS_FOR = r"(?=[^.;]{0,160}\b(?:au\s+titre\s+d|au\s+meilleur\s+taux|a\s+hauteu
 AID = re.compile(
     r"\b(?:subventions?|"
     r"aides?\s+(?:financieres?|exceptionnelles?|directes?|europeennes?|departementales?|regionales?|communales?|municipales?|communautaires?|annuelles?|"
-    r"en\s+nature|a\s+l[a']|d'un\s+montant|de\s+\d|maximales?|globales?|suivantes?\b|(?=[^.;]{0,40}\baupres\s+d))|"
+    r"en\s+nature|a\s+l[a']|(?:sollicit|escompt|demand)ee?s?\b|d'un\s+montant|de\s+\d|maximales?|globales?|suivantes?\b|(?=[^.;]{0,40}\baupres\s+d))|"
     r"(?:participation|contribution|soutien|concours|appui)s?\s+financi\w+|"
     rf"participations?{_GIVEN_TO}|"
     r"dotations?(?:\s+\w+)?\s+(?:de\s+fonctionnement|d'un\s+montant|de\s+\d)|fonds\s+de\s+concours|"
-    r"acomptes?\s+sur\s+(?:la\s+)?(?:subvention|participation)|secours\s+exceptionnel|(?:bourses?|sommes?|dons?|versements?)\s+de\s+\d|"
+    r"acomptes?\s+(?:sur\s+(?:la\s+)?(?:subvention|participation)|(?=de\s+\d[^.;]{0,90}\b(?:subvention|participation)))|secours\s+exceptionnel|(?:bourses?|sommes?|dons?|versements?)\s+de\s+\d|"
     r"total\s+de\s+\d[\d .,]*\s?(?:€|euros?)[^.;]{0,40}?\bversee?\s+a|"
     r"(?:soutien|appui)\s+(?=a\s+l'association\b|au\s+(?:festival|club|comite)\b)|"
     r"(?:gratui|gracieu)\w+(?=[^.;]{0,200}\b(?:valoris|evalue))|"
-    rf"financements?\s+(?=(?:sollicit|demand)\w+\s+aupres)|sollicit(?:er?|ent|ons)\b{_ASKS_FOR})",
+    rf"financements?\s+(?=(?:sollicit|demand)\w+\s+aupres)|sollicit(?:er?|ent|ons)\b{_ASKS_FOR}|"
+    r"(?:sollicit|demand)(?:er?|ent)\s+(?=(?:la|le|du)\s+(?:DETR|D\.E\.T\.R|DSIL|D\.S\.I\.L|FNADT|FIPDR?|fonds\s+vert)\b))",
     I,
 )
 """Financial support to a body; dues, prices and salaries are none."""
 
 AID_STEMS = (
     "subve", "aide", "aides", "parti", "contr", "souti", "conco", "appui", "dotat", "fonds", "acomp", "secou", "bours", "somme", "dons", "don", "verse", "total", "gratu", "graci", "finan",
-    "solli",
+    "solli", "deman",
 )  # fmt: skip
 """The stems of the words that support begins with."""
 
@@ -53,8 +54,10 @@ ALLOTS = re.compile(r"\b(?:allou|octroy|octroi)\w*", I)
 ITEM = re.compile(r"\W{0,3}(?:[-•*▪–]|\d{1,2}\s?[).°]|[a-z]\))\s*")
 """Opens an item of a list."""
 
+_ASKING = r"\b(?:sollicit|(?<!\bla\s)(?<!une\s)(?<!cette\s)(?<!\bsa\s)(?<!\bde\s)demand(?:e|er|ent)\s+(?:l'|une?\s|la\s|a\s|aux?\s))"
 DECIDES = re.compile(
-    r"\W*(?:le\s+conseil\b[^.;]{0,120}?)?(?:decide\s+)?(?:d'|de\s+)?\b(?:attribu|accord|allou|octro|vers)\w*\s", I
+    rf"\W*(?:le\s+conseil\b(?:(?!{_ASKING})[^.;]){{0,120}}?)?(?:decide\s+)?(?:d'|de\s+)?\b(?:attribu|accord|allou|octro|vers)\w*\s",
+    I,
 )
 """Opens a statement in which the council gives."""
 
@@ -64,6 +67,9 @@ COST = re.compile(
     I,
 )
 """What stands before an amount that is no grant."""
+
+BASE = re.compile(r"\d\s?%\s+(?:d[eu]s?\s+|d')(?:[^.;€%]{0,60}\s)?$", I)
+"""What stands before the amount that a share is taken of ("50 % de 137 500 €")."""
 
 SHARE = re.compile(r"\d\s?%[^.;€]{0,80},?\s*soit\s+$", I)
 """What stands before the amount of a support that is a share of a cost ("30 % du montant des travaux, soit …")."""
@@ -87,6 +93,19 @@ THRESHOLD = re.compile(
 )
 """What stands before an amount that only bounds a support, or is a unit price."""
 
+ANY_SUM = re.compile(r"(?:sommes?|versements?|total|bourses?)\b", I)
+"""Words that are of support only where nothing is sold, let or owed."""
+
+SOLD = re.compile(
+    r"\b(?:vent\w+|vend\w*|cession|ced\w+|achat|achet\w+|acqui\w+|prix|loyers?|location|lou(?:e|er)\b|factur\w+|devis|indemni\w+|emprunts?|prets?|"
+    r"rembours\w+|consign\w+|caution|marches?\s+(?:public|de\s+travaux)|honoraires|bail)\b",
+    I,
+)
+"""Money changes hands for something else than support."""
+
+EACH = re.compile(r"\s*\W?\s*(?:pour\s+)?chacune?\b", I)
+"""Says of an amount that each of several bodies is asked for it."""
+
 CURRENCY_SIGN = re.compile(r"€|\beuros?\b|\d\s?f\b|\bfrancs?\b", I)
 BARE = re.compile(
     r"\b(?:subventions?|aides?|hauteur|montant|somme)(?:\s+(?:de\s+fonctionnement|d'investissement|d'equipement|exceptionnelle|financiere|annuelle))?\s+"
@@ -109,7 +128,7 @@ NOT_ANY = re.compile(
 """No support at all: nothing to state."""
 
 REQUESTED = re.compile(
-    r"\b(?:demand(?:er|e|ent)\s+(?:a\s+l'|a\s+la\s+|au\s+|aux\s+)[^.;]{0,60}?\b(?:subvention|aide)s?|sollicit(?:er|ee?s?|ent|ant|ations?)|demand(?:er|es?|ent)\s+(?:d'|de\s+|une\s+|des\s+|l'|la\s+|les\s+)[^.;]{0,40}?|(?:depos|present)(?:er|e)\s+(?:une?\s+|des\s+|les\s+)?dossiers?[^.;]{0,30}|"
+    r"\b(?:demand(?:er|e|ent)\s+(?:a\s+l'|a\s+la\s+|au\s+|aux\s+)[^.;]{0,60}?\b(?:subvention|aide)s?|sollicit(?:er|ee?s?|ent|ant|ations?)|demand(?:er|es?|ent)\s+(?:d'|de\s+|une\s+|des\s+|l'|la\s+|les\s+)[^.;]{0,40}?|(?:depos|present)(?:er|e)\s+(?:une?\s+|des\s+|les\s+)?dossiers?[^.;]{0,30}|(?:aide|subvention)s?\s+escomptees?|"
     r"(?:presenter|deposer)\b[^.;]{0,60}\bdossiers?\s+de\s+demande)\b",
     I,
 )
@@ -178,7 +197,8 @@ PROPOSED = re.compile(r"\b(?:propos\w+|il\s+est\s+demande|il\s+vous\s+est\s+dema
 """Support that the council is asked to give."""
 
 TO = re.compile(
-    r"\b(?:(?:presentee?|formulee?|deposee?|emise?)s?\s+par\s+(?=(?:l'|la\s|le\s))|(?:au\s+profit|en\s+faveur|au\s+benefice|a\s+destination|a\s+l'attention)\s+(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')|"
+    r"\b(?:a\s+(?:l'equipe|la\s+section)(?:\s+[a-z]+)?\s+(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')|"
+    r"(?:presentee?|formulee?|deposee?|emise?)s?\s+par\s+(?=(?:l'|la\s|le\s))|(?:au\s+profit|en\s+faveur|au\s+benefice|a\s+destination|a\s+l'attention)\s+(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')|"
     r"(?:attribu|accord|allou|octroy|vers)ee?s?\s+(?=(?:l'|la\s|le\s))|(?<=[€s]\s)pour\s+(?=l'association\b)|"
     r"(?:a|au|aux)(?:\s+la\s+|\s+l'|\s+))(?!(?:hauteur|titre|raison|compter|partir|signer|passer|cet?t?e?\b|l'(?:unanimite|article|organisation|"
     r"exercice|operation|annee|occasion)|la\s+(?:majorite|suite|realisation|creation)|budget|chapitre|titre|taux|cours|moyen|plus|moins|"
@@ -205,7 +225,7 @@ SUBJECT = re.compile(
 """A body in the place of a subject."""
 
 SAID_BODY = re.compile(
-    r"\b(?:fix|port|maint|renouvel)\w+\s+(?:le\s+montant\s+(?:annuel\s+)?de\s+)?(?:la|sa|cette)\s+subvention\b|(?:\bl'|\bdel'|\bcette\s+|\bladite\s+)(?:association|structure|organisme|compagnie|federation|amicale)\b|\ble(?:dit)?\s+club\b",
+    r"\b(?:fix|port|maint|renouvel)\w+\s+(?:le\s+montant\s+(?:annuel\s+)?de\s+)?(?:la|sa|cette)\s+subvention\b|(?:\bl'|\bdel'|\bcette\s+|\bladite\s+)(?:association|structure|organisme|compagnie|federation|amicale)\b|\ble(?:dit)?\s+club\b|\bcel(?:le|ui)-ci\b",
     I,
 )
 """A body named before."""
@@ -218,14 +238,19 @@ TITLE_BREAK = re.compile(
 
 FROM = re.compile(
     r"\b(?:aupres\s*:?\W*(?:\w{1,2}\W+)??(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')|(?:au\s+titre|dans\s+le\s+cadre)\s+(?:de\s+la\s+|du\s+|de\s+l'|des\s+)|"
-    r"(?:aide|subvention|participation|soutien|concours)s?(?:\s+financi\w+)?\s+(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+)|"
+    r"(?:aide|subvention|participation|soutien|concours)s?(?:\s+(?:financi\w+|de\s+fonctionnement|d'investissement|d'equipement))?\s+(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+)|"
     r"celles?\s+(?:de\s+la\s+|de\s+l'|du\s+|des\s+)|"
+    r"(?:aide|subvention|participation)s?\s+(?:sollicit|escompt|demand)ee?s?\s*(?::\s*(?:aupres\s+)?)?(?:de\s+la\s+|de\s+l'|du\s+|des\s+)?|"
     r"(?:a\s+la\s+|a\s+l'|au\s+|aux\s+)|sollicite[rz]?\s+(?:la\s+|l'|le\s+|les\s+))",
     I,
 )
 """Leads to a funder that support is asked from."""
 
-AT_ITEM = re.compile(r"\W*(?:aupres\s+)?(?:de\s+la\s+|de\s+(?=l')|du\s+|des\s+)?", I)
+AT_ITEM = re.compile(
+    r"\W*(?:(?:l'une|l'autre|une|deux|trois|la\s+(?:premiere|seconde|deuxieme|troisieme)|et)\s+(?=aupres\s))?(?:aupres\s+)?"
+    r"(?:de\s+la\s+|de\s+(?=l')|du\s+|des\s+)?",
+    I,
+)
 """What may open an item of a list of funders before its name."""
 
 UNDER = re.compile(r"\s*(?:\([^)]*\))?\s*(?:au\s+titre|dans\s+le\s+cadre)\s+(?:du\s+|de\s+la\s+|de\s+l'|des\s+)$", I)
@@ -238,7 +263,7 @@ AND_DIRECTLY = re.compile(r"(?:\bet|\bainsi\s+que|,|;)\s+(?=l'|la\s|le\s|les\s)"
 """From the amount that one funder is asked for to the next funder ("…, la Région à hauteur de …")."""
 
 GIVES_THEN = re.compile(
-    r"\s*(?:\([^)\n\d]{0,30}\))?\s*(?:(?:au\s+titre|dans\s+le\s+cadre)\s+(?:du|de\s+la|de\s+l'|des)\s*(?-i:[A-Z])[\w.-]{1,14}(?:\s+(?-i:[A-Z])[\w.-]{1,14}){0,2}\s*)?\s*(?:[(:=-]\s*)?"
+    r"\s*(?:\([^)\n€]{0,40}(?:€\s*)?\)\s*){0,2}(?:(?:au\s+titre|dans\s+le\s+cadre)\s+(?:du|de\s+la|de\s+l'|des)\s*(?-i:[A-Z])[\w.-]{1,14}(?:\s+(?-i:[A-Z])[\w.-]{1,14}){0,2}\s*)?\s*(?:[(:=-]\s*)?"
     r"(?:(?:a\s+(?:la\s+)?hauteur|pour\s+(?:un\s+montant|la\s+somme)|d'un\s+montant|a\s+concurrence)\s+"
     r"(?:(?:maximal|maximum|total|previsionnel|estime)e?\s+)?(?:de\s+|d')|pour\s+)?",
     I,
@@ -268,6 +293,23 @@ FUND = re.compile(
 
 OF_STATE = re.compile(r"\b(?:D\.?E\.?T\.?R|D\.?S\.?I\.?L|FNADT|[EÉ]tat|[Ff]onds\s+[Vv]ert)\b")
 """The label of what the State gives, in a financing plan."""
+
+FOR_INVESTMENT = re.compile(r"D\.?E\.?T\.?R|D\.?S\.?I\.?[LD]")
+"""The funds of the State whose name says what they are for: "d'équipement", "à l'investissement" (CGCT L2334-32, L2334-42)."""
+
+BUILT = re.compile(
+    r"\b(?:travaux|(?:re)?constructi\w+|rehabilitation|renovation|refection|restauration(?!\s+(?:scolaire|collective))|acquisition|"
+    r"amenagements?\s+(?!du\s+temps)|agrandissement|extension|mises?\s+(?:aux\s+normes|en\s+accessibilite)|video-?protection|"
+    r"investissements?)\b",
+    I,
+)
+"""What money is asked for when it is asked for investment."""
+
+UPKEEP = re.compile(
+    r"\b(?:entretien|maintenance|fonctionnement|animations?|postes?\s+d|recrutement|emplois?|manifestations?|festival)\b",
+    I,
+)
+"""What is no investment, though works may be spoken of beside it."""
 
 YEAR = re.compile(
     r"\b(?:exercices?|(?:pour\s+)?l'annee|annee|au\s+titre\s+de|pour|budget(?:\s+primitif)?|programme(?:\s+d'actions?)?|saison|subventions?|en)\s+"

@@ -7,12 +7,15 @@ from decimal import Decimal
 
 from registre.extraction.organisations import NamedOrganisation
 from registre.extraction.subsidies import asked
+from registre.extraction.subsidies import patterns as p
 from registre.extraction.subsidies.clause import Clause, nature, year
 from registre.extraction.subsidies.funders import funders
-from registre.facts import BudgetLine, Organisation, Proof, Rule, Span, Subsidy, SubsidyStatus
+from registre.facts import BudgetLine, Organisation, Proof, Rule, Span, Subsidy, SubsidyNature, SubsidyStatus
 from registre.french.text import fold
 
-RULE = Rule("subsidy-request", 3, Decimal("0.8"))
+RULE = Rule("subsidy-request", 4, Decimal("0.8"))
+_NEXT_TO = 12
+"""How far behind a fund its year may stand ("DETR 2024", "DSIL (2024)")."""
 _Asked = tuple[NamedOrganisation, Decimal | None, str | None, tuple[Span, ...]]
 
 
@@ -30,10 +33,35 @@ def _asked(clause: Clause, named: Sequence[NamedOrganisation], plan: Sequence[Bu
             yield funder, None, None, ()
 
 
-def requests(clause: Clause, asking: Organisation, plan: Sequence[BudgetLine]) -> Iterator[Subsidy]:
+def _year(clause: Clause, funder: NamedOrganisation, title: Span | None) -> int | None:
+    """The year that a request is for: beside the funder, so called in the clause, else that of the title."""
+    text, span = clause.text, clause.span
+    if near := year(text, funder.span.end, min(span.end, funder.span.end + _NEXT_TO)):
+        return near
+    named = {m["year"] for m in text.finditer(p.YEAR, *span)}
+    if len(named) == 1:
+        return int(named.pop())
+    return year(text, *title) if title and not named else None
+
+
+def _nature(clause: Clause, funder: Organisation, title: Span | None) -> SubsidyNature | None:
+    """The nature printed; else that of what is built or bought, and of funds whose very name is investment."""
+    if named := nature(clause):
+        return named
+    words = [clause.span, title] if title else [clause.span]
+    if any(clause.text.search(p.UPKEEP, *span) for span in words):
+        return None
+    built = p.FOR_INVESTMENT.fullmatch(funder.name) or any(clause.text.search(p.BUILT, *span) for span in words)
+    return SubsidyNature.INVESTMENT if built else None
+
+
+def requests(
+    clause: Clause, asking: Organisation, plan: Sequence[BudgetLine], title: Span | None = None
+) -> Iterator[Subsidy]:
     """Give what ``asking`` requests in a clause, an event per funder and amount.
 
-    Where the clause prints no amount for a funder, that of the act's financing plan beside its name is taken.
+    Where the clause prints no amount for a funder, that of the act's financing plan beside its name is taken; its year
+    and nature may be those of the ``title``.
     """
     named = [one for one in funders(clause) if fold(one.organisation.name) != fold(asking.name)]
     for funder, amount, currency, spans in _asked(clause, named, plan):
@@ -44,6 +72,6 @@ def requests(clause: Clause, asking: Organisation, plan: Sequence[BudgetLine]) -
             amount=amount,
             currency=currency,
             funder=funder.organisation,
-            nature=nature(clause),
-            year=year(clause.text, funder.span.end, min(clause.span.end, funder.span.end + 12)),
+            nature=_nature(clause, funder.organisation, title),
+            year=_year(clause, funder, title),
         )

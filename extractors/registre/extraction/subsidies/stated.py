@@ -69,7 +69,7 @@ def _requested(found: Clause, context: Context) -> Iterator[Subsidy]:
     """What a clause asks for, with the amounts of the financing plan where it prints none."""
     lines = [line for budget in context.budgets for line in budget.lines]
     if context.deciding:
-        yield from requests(found, context.deciding, lines)
+        yield from requests(found, context.deciding, lines, context.title)
 
 
 def _given(
