@@ -139,6 +139,31 @@ _HALVES = [
         "Le conseil, après en avoir délibéré, approuve.",
         "Extract",
     ),
+    (
+        "Conseil municipal du 3 mai 2021\nL'an deux mil vingt et un, le 3 mai, le conseil municipal s'est réuni sous la présidence de M. Roy.\n"
+        "ETAIENT PRESENTS :\nMme Petit, M. Blanc\nABSENTS EXCUSES : Mme Noir\n1. Travaux du préau\nLa commune a lancé une consultation.",
+        "Minutes",
+    ),
+    (
+        "COMPTE RENDU\nSéance du 3 mai 2021\nMes chers collègues, la séance est ouverte. Je donne lecture des pouvoirs :\n"
+        "de M. Roy à Mme Petit. Le secrétaire de séance est M. Blanc.",
+        "Minutes",
+    ),
+    (
+        "Conseil du 3 mai 2021\nDélibération n°12 : SECRETAIRE\nLe conseil, après en avoir délibéré, désigne M. Roy.\n"
+        "Délibération n°13 : STATUTS\nLe conseil décide de les adopter. Objet : statuts",
+        "Minutes",
+    ),
+    ("DELIBERATIONS N° CP-2017-12 à CP-2017-28\nCOMMISSION PERMANENTE\nVersement d'une aide ...... 0218", "List"),
+    (
+        "Convocation\nVous êtes invités à la réunion du conseil municipal, sous la présidence de M. Roy, le 3 mai 2021.\n"
+        "Désignation du secrétaire de séance\nBudget",
+        "Other",
+    ),
+    (
+        "Le conseil municipal se réunira le 3 mai 2021 à 20 h sous la présidence de M. Roy.\nPouvoir : je soussigné donne pouvoir à",
+        "Other",
+    ),
     ("COMPTE-RENDU\nCONSEIL MUNICIPAL\nLa réunion se tiendra le 3 mai 2021 à la mairie.", "Other"),
     ("Convocation\nORDRE DU JOUR\n1. Approbation du compte rendu de la séance\n2. Questions diverses", "Other"),
     ("Monsieur le Préfet,\nVeuillez trouver ci-joint la délibération n° 2021-18 et le rapport.", "Other"),

@@ -2,7 +2,7 @@ import pytest
 
 from registre.extraction.header import act_header
 from registre.extraction.votes import extract
-from registre.extraction.zones import minutes
+from registre.extraction.zones import listing, minutes
 from registre.reading.text import Text
 
 NUMBERED = """Commune de Valmont
@@ -398,3 +398,64 @@ Le Conseil, à l'unanimité, approuve la vente.
         ("24-06/118", "Achat d'une parcelle"),
         ("24-06/119", "Vente d'un tracteur"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "1°) : ADHÉSION AU SYNDICAT :\nAccord à l'unanimité des membres présents.\n\n2°) : LYCÉE :\nLe lycée demande",
+            [(None, "ADHÉSION AU SYNDICAT :")],
+        ),
+        (
+            "2021-019 - BUDGET PRIMITIF 2021\n\nVu le code général, considérant que le budget doit être adopté avant le 31 mars, "
+            "Madame le Maire présente à l'assemblée le budget primitif qui s'équilibre de la manière suivante : recettes de la commune",
+            [("2021-019", "BUDGET PRIMITIF 2021")],
+        ),
+        (
+            "- Projet de columbarium (Délibération 2017-002-001).\n\nM. Roy présente le projet : le devis du marbrier, celui de la pierre, "
+            "les cases et le jardin, avec la place qui resterait entre le mur et l'allée du cimetière.",
+            [("2017-002-001", "Projet de columbarium")],
+        ),
+        (
+            "DE N°1 Renouvellement du contrat\n\nM. Roy propose.\nAprès en avoir délibéré, le conseil approuve le contrat.\n\n"
+            "DE N°2 Création de la commission\n\nAprès en avoir délibéré, le conseil approuve la création.\n",
+            [("1", "Renouvellement du contrat"), ("2", "Création de la commission")],
+        ),
+        (
+            "Demande de subvention\n\nM. le Maire présente le projet.\n\nAprès en avoir délibéré, le conseil municipal vote la demande.\n\n"
+            "Informations diverses\n\nLa fête aura lieu en mai.\n",
+            [(None, "Demande de subvention")],
+        ),
+    ],
+)
+def test_an_act_that_stands_alone_or_is_cut_is_read(words: str, expected: list[tuple[str | None, str]]) -> None:
+    assert cut(ROLLED + words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2021-019 - BUDGET PRIMITIF 2021\n2021-020 - TARIFS\n2021-021 - VOIRIE\n",
+        "MARTIN Alexandre\n\nAprès en avoir délibéré, le conseil municipal adopte le compte rendu de la réunion précédente.\n",
+        "PETIT Jeanne à MARTIN Alexandre\n\nAprès en avoir délibéré, le conseil vote l'aide.\n",
+        "DU 28/05/2004\n\nAprès en avoir délibéré, le conseil vote l'aide.\n",
+    ],
+)
+def test_no_line_of_a_roll_or_an_agenda_is_an_act(words: str) -> None:
+    assert cut(ROLLED + words) == []
+
+
+def test_a_list_need_not_say_what_became_of_its_acts() -> None:
+    words = (
+        "LISTE DES DELIBERATIONS PRISES LORS DU\nCONSEIL SYNDICAL DU 27 MARS 2023\nD2023 004 Désignation du secrétaire\n"
+        "D2023 005 Vote des participations\nD2023 006 Travaux 2023\n"
+    )
+    text = Text(words)
+    found = [act_header(text, act) for act in listing(text).acts]
+    assert [(one.number, one.title) for one in found] == [
+        ("D2023 004", "Désignation du secrétaire"),
+        ("D2023 005", "Vote des participations"),
+        ("D2023 006", "Travaux 2023"),
+    ]
+    assert minutes(text).acts == ()

@@ -110,7 +110,9 @@ def _is_titled(text: Text, span: Span) -> bool:
 def _below_number(text: Text, act: ActZones, number: Span | None) -> Span | None:
     """The first paragraph below the number's line that reads as a title."""
     line = text.plain.find("\n", number.end, act.heading.end) if number else -1
-    if number is None or line < 0 or line - number.end > _BEFORE:
+    if number is None or line < 0:
+        return None
+    if line - number.end > _BEFORE and not p.REST_OF_NUMBER.match(text.plain, number.end, line):
         return None
     below = _paragraphs(text, line, act.heading.end)[:_NEAREST]
     return next((span for span in below if _is_titled(text, span)), None)

@@ -25,6 +25,10 @@ _ORGAN = r"(?:conseil|bureau|comite|assemblee|commission\s+permanente)"
 
 SESSION_DATE = (
     Label(
+        "delib",
+        re.compile(rf"^[^\w\n]*deliberation\s+(?:n\s?[°o]\.?\s*)?[\w./-]+\s+du\s+(?={WEEKDAY}\s+\d)", I | re.MULTILINE),
+    ),
+    Label(
         "conse burea comit assem commi seanc reuni sessi",
         re.compile(
             rf"\b(?:{_ORGAN}(?:\s+(?:municipal|communautaire|metropolitain|departemental|regional|general|syndical|d'administration|d'agglomeration|de\s+(?:la\s+)?(?:communaute|metropole|ville)))?"
@@ -269,9 +273,14 @@ NO_TITLE = re.compile(
     rf"\W*(?:(?i:le\s+(?:{WEEKDAY}\s+)?(?:{DAY}|{IN_WORDS})\s+{MONTH}|proces|compte[- ]rendu|seance|reunion|"
     r"session|l'an\s|date|nombre|(?:etai\w+\s+)?(?:presente?s?|absente?s?|excusee?s?)\b|sous\s+la|secretaire|membres|delegues|conseillers|quorum|"
     r"convocation|affich|envoye|recu|publie|transmis|acte\b|republique|extrait|deliberation|le\s+conseil|la\s+commission|le\s+bureau|le\s+comite|"
-    r"l'assemblee|vu\s|considerant|monsieur|madame|m\.|mme|mlle|departement\b|arrondissement|canton|commune\b|mairie|ville\b|rapporteur|votants|pouvoirs?\b|procurations?\b)|[a-z])"
+    r"l'assemblee|vu\s|considerant|monsieur|madame|m\.|mme|mlle|departement\b|arrondissement|canton|commune\b|mairie|ville\b|rapporteur|votants|pouvoirs?\b|procurations?\b)|(?!(?:sur|portant|relatif|relative|concernant)\s)[a-z])"
 )
 """What begins as no title does: words of a header, a roll, a report; the rest of a sentence."""
+
+REST_OF_NUMBER = re.compile(
+    rf"\s+(?:de\s+la|de\s+l'|du|en\s+date\s+du)\s*(?:{_ORGAN}\b[^\n]{{0,100}}|(?:{DATE})\s*)$", I | re.MULTILINE
+)
+"""What may stand behind a number on its line: whose deliberation it is, of which day."""
 
 SAYS = re.compile(
     r"\b(?:est|sont|etait|etaient|sera|seront|a\s+ete|ont\s+ete|propose|expose|rappelle|informe|explique|presente\s+a|decide|il\s+convient|s'est|s'eleve|souhaite|demande\s+(?:a|au|aux|que))\b"
@@ -305,7 +314,7 @@ AFTER_TITLE = re.compile(
 )
 """Where a labelled title ends."""
 
-_REPORTS = r"(?:,[^.:;,\n]{2,60},)?\s+(?i:rapporte|expose|presente)\b"
+_REPORTS = r"(?:,[^.:;,\n]{2,60},)?\s+(?i:rapporte|expose|presente|lit\s+(?:l'expose|le\s+rapport))\b"
 _OPENS = r"(?:[A-Z][a-z]+(?:\s+[a-z]+){0,3}(?=\s*:)|Vu|Le|La|Les|Il|Objet|Mesdames|Monsieur|Madame|M\.|Mme|Considerant|Expose|Par|Dans|Suite|Apres|Conformement)\b"
 RAPPORTEUR = (
     Label(
@@ -323,8 +332,8 @@ RAPPORTEUR = (
             rf"\s+(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME})"
         ),
     ),
-    Label("rappo expos prese", re.compile(rf"{CIVILITY}\s*{_TITLE_OF}{_WHO}\s*{_REPORTS}")),
-    Label("rappo expos prese", re.compile(rf"(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME}){_REPORTS}")),
+    Label("rappo expos prese lit", re.compile(rf"{CIVILITY}\s*{_TITLE_OF}{_WHO}\s*{_REPORTS}")),
+    Label("rappo expos prese lit", re.compile(rf"(?P<who>{CIVILITY}\s+(?!{_OFFICE_WORD}){NAME}){_REPORTS}")),
     Label(
         "parol",
         re.compile(

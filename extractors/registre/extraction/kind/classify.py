@@ -17,9 +17,11 @@ from registre.extraction.kind.patterns import (
     OBJECT,
     ROLL,
     SECOND,
+    SITTING,
     VISA,
     Cue,
 )
+from registre.extraction.zones import joined
 from registre.facts import DocumentKind, Proof, Rule, Span
 from registre.reading.text import Text
 
@@ -27,6 +29,10 @@ _TWICE = 8
 _SEVERAL = 5
 _ONE = 6
 _ONCE = 2
+_JOINED = 30
+"""What it weighs that a file holds several extracts, which each say that they are one."""
+_ONE_AFTER_OTHER = 10
+"""What it weighs that the number of another deliberation opens a line behind the decision of a first."""
 _HELD = 7
 """So much weight makes minutes of a text with a roll, even where no decision stands (half a file)."""
 _OPENS, _HEADS = 8, 5
@@ -34,6 +40,10 @@ _OPENS, _HEADS = 8, 5
 _OPENING, _HEAD = 40, 400
 _APART = 400
 """So far apart at least stand the formulas of two acts: nearer ones are of one."""
+_SAT = 3
+"""So many of what tells that a council sat make minutes of a text that no cue calls anything else."""
+_TITLED = 6
+"""What a title weighs that says what a text is: one sign less of a sitting will do."""
 _ORDER = (DocumentKind.OTHER, DocumentKind.LIST, DocumentKind.MINUTES, DocumentKind.EXTRACT)
 
 
@@ -71,6 +81,8 @@ def _found(text: Text) -> dict[DocumentKind, list[tuple[int, Span]]]:
             cues[cue.kind].append((cue.weight, span))
     if headed := _headed(text):
         cues[headed[0]].append(headed[1:])
+    if extracts := joined(text):
+        cues[DocumentKind.MINUTES].append((_JOINED, extracts[1]))
     if objects := _several_objects(text):
         cues[DocumentKind.MINUTES].append((_SEVERAL, objects))
     elif decides := _one_decision(text):
@@ -94,10 +106,14 @@ def _several_objects(text: Text) -> Span | None:
 def _headed(text: Text) -> tuple[DocumentKind, int, Span] | None:
     """What the lines say that open with the number of a deliberation: one act in the head, or several."""
     found = [m for m in text.finditer(ACT) if m.start() < _HEAD or not CITED.match(text.plain, m.end())]
-    if not found or found[0].start() > _HEAD:
+    if not found:
         return None
     first = found[0]["number"].replace(" ", "")
     other = next((m for m in found if m["number"].replace(" ", "") != first), None)
+    if other and text.search(FORMULA, found[0].end(), other.start()):
+        return DocumentKind.MINUTES, _ONE_AFTER_OTHER, Span(*other.span())
+    if found[0].start() > _HEAD:
+        return None
     if other:
         return DocumentKind.MINUTES, _SEVERAL, Span(*other.span())
     return DocumentKind.EXTRACT, _OPENS if found[0].start() < _OPENING else _HEADS, Span(*found[0].span())
@@ -119,13 +135,20 @@ def _decides_once(text: Text) -> Span | None:
     return Span(*found[0]) if found and found[-1][0] - found[0][0] < _APART else None
 
 
+def _sat(text: Text, least: int) -> bool:
+    """Whether a text tells of a sitting that was held, of which half a file may hold no decision."""
+    return sum(text.search(pattern) is not None for pattern in SITTING) >= least
+
+
 def _announces_itself(text: Text, weight: int, kind: DocumentKind) -> bool:
     """Whether a document is of a kind even where no decision stands (half a file).
 
-    So is a list, an extract that says so twice, and minutes that say who sat.
+    So is a list, an extract that says so twice, and what tells of a sitting that was held.
     """
-    if kind is DocumentKind.MINUTES:
-        return weight >= _HELD and text.search(ROLL) is not None
+    if _sat(text, _SAT - (weight >= _TITLED)) or (
+        kind is DocumentKind.MINUTES and weight >= _HELD and text.search(ROLL) is not None
+    ):
+        return True
     return kind is DocumentKind.LIST or (kind is DocumentKind.EXTRACT and weight >= _TWICE)
 
 

@@ -75,6 +75,7 @@ CUES = (
     Cue(_MINUTES, 4, "proce compt", _i(_MINUTES_WORDS + r"[^.\n]{0,120}?\b(?:est|sont|a\s+ete|ete)?\s*(?:adopte|approuve)e?s?\b(?!\s+par\s+deliberation)")),
     Cue(_MINUTES, 4, "appro adopt", _i(rf"(?:approbation|adoption)\s+(?:a\s+l'unanimite\s+)?{_OF}(?:derniers?\s+)?{_MINUTES_WORDS}")),
     Cue(_LIST, 14, "liste reper relev recue", _i(r"(?:liste|repertoire|releve|recueil)\s+(?:\w+\s+){0,2}(?:des?\s+)?(?:deliberations|decisions\s+du\s+conseil)\b"), 900),
+    Cue(_LIST, 10, "delib", _i(r"deliberations\s+n\s?°?s?\s*[A-Z]{0,4}[-\s]?[\d._/-]*\d\s+a\s+(?:n\s?°\s*)?[A-Z]{0,4}[-\s]?\d"), 900),
     Cue(_LIST, 14, "reper", _i(r"repertoire\s+chronologique\b"), 900),
     Cue(_OTHER, 9, "arret", _i(rf"arretes?\s+{_HEADED}"), 900),
     Cue(_OTHER, 7, "maire presi prefe", _i(rf"(?:maire|presidente?|prefete?)\s+{_OF}[\w' -]{{2,80}}?,?\s+(?:vu|considerant)\b"), 2500),
@@ -99,6 +100,32 @@ ROLL = re.compile(
     re.IGNORECASE,
 )
 """Who sat, as no agenda sent out before tells it."""
+
+_MET = r"(?:(?:s'est|se\s+sont|est|sont|etant|a\s+ete)\s+(?:\w+\s+){0,2}?)?(?:reunie?s?|assemblee?s?)\b"
+SITTING = (
+    ROLL,
+    re.compile(
+        rf"\bl'an\s+(?:deux|mil|\d{{4}})[^.;]{{0,300}}?\b{_MET}|\b(?:{_ORGAN}|membres)\b[^.;:]{{0,160}}?\b(?:s'est|se\s+sont|etant)\s+(?:\w+\s+){{0,2}}?(?:reuni|assemble)"
+        rf"|\breunie?\s+le\s+(?:{DATE})[^;]{{0,200}}?\bsous\s+la\s+presidence\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bsous\s+la\s+presidence\s+d|\bseance\s+(?:est\s+)?presidee\s+par\b|\b(?:ouvre|declare|preside)\s[^.;]{0,40}?\bseance\b|\bseance\s+(?:est|a\s+ete)\s+ouverte",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:absente?s?|excusee?s?|pouvoirs?|procurations?)(?:\(e?s?\))*(?:\s+\w+){0,3}?\s*:\s*(?!\d)\w|\b(?:donne|remis)\w*\s+(?:un\s+|leur\s+)?(?:pouvoir|procuration)\b|\ba\s+l'exception\s+de\s+M|\blecture\s+des\s+(?:pouvoirs?|procurations?)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bsecretaire(?:\s+de\s+(?:la\s+)?seance)?\s*(?::|\b(?:est|sera)\b)\s*(?:M|[A-Z])|\b(?:elue?|designee?|nommee?)\s+(?:[^.;:\n]{0,30}\s)?secretaire\b|\bquorum\s+(?:est|etant|a\s+ete)\b|\bformant\s+la\s+majorite\b",
+        re.IGNORECASE,
+    ),
+)
+"""What tells that a council sat: who came, that it met, who presided, who was away, who kept the minutes.
+
+An agenda sent out before, or an arrêté that recalls a deliberation, says one of them at most.
+"""
 
 DECIDES = re.compile(r"^[^\w\n]*(?:delibere|decide)[^\w\n]*$", _LINES)
 """A line of its own in which the council decides."""
@@ -126,6 +153,7 @@ DECISIONS = (
     ),
     re.compile(r"\bdelibere\s*:", re.IGNORECASE),
     re.compile(r"\bDELIBERE\b(?!\s+(?:par|en)\b)"),
+    re.compile(r"\b(?:dont|donner?)\s+acte\b", re.IGNORECASE),
     re.compile(r"\b(?:unanimite|adopte\s+a\s+la\s+majorite)\b", re.IGNORECASE),
     re.compile(r"\bvote\s*:?\s*(?:\n|pour\b)", re.IGNORECASE),
     re.compile(r"\b\d+\s+(?:(?:voix|votes?)\s+)?(?:pour|contre)\b|\b(?:pour|contre)\s*:\s*\d", re.IGNORECASE),

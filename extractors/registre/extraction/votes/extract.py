@@ -105,7 +105,8 @@ def _stated(text: Text, zone: Span, roll: Sequence[Person]) -> tuple[Vote, ...]:
 
 def _said(text: Text, zone: Span) -> Outcome | None:
     """What the last word on an act makes of it."""
-    last = {m.start(): found for found, pattern in p.SAID for m in text.finditer(pattern, zone.start, zone.end)}
+    said = ((m.start(), found) for found, pattern in p.SAID for m in text.finditer(pattern, zone.start, zone.end))
+    last = {at: found for at, found in said if not p.RECALLED.search(text.plain, max(zone.start, at - _LEADS), at)}
     return last[max(last)] if last else None
 
 
@@ -113,6 +114,13 @@ def _stands(text: Text, pattern: re.Pattern[str], zone: Span) -> bool:
     """Whether words stand within ``zone`` outside of tables, whose rows may have outcomes of their own."""
     found = text.finditer(pattern, zone.start, zone.end)
     return any(not any(t.span.start <= m.start() < t.span.end for t in text.tables) for m in found)
+
+
+def _decides_more(text: Text, zone: Span) -> bool:
+    """Whether a part of an act decides more than to take note."""
+    to_note = text.search(p.DECIDES_TO_NOTE, zone.start, zone.end)
+    parts = (zone,) if to_note is None else (Span(zone.start, to_note.start()), Span(to_note.end(), zone.end))
+    return any(text.search(p.ONLY_NOTED, part.start, part.end) for part in parts)
 
 
 def outcome(text: Text, act: ActZones, votes: Sequence[Vote]) -> Outcome | None:
@@ -126,9 +134,11 @@ def outcome(text: Text, act: ActZones, votes: Sequence[Vote]) -> Outcome | None:
         if said is Outcome.NOTED and votes and text.search(p.ONLY_NOTED, act.report.start, act.report.end):
             return Outcome.ADOPTED
         return said or (Outcome.ADOPTED if votes else None)
+    if not votes and (proposed := text.search(p.PROPOSED, zone.start, zone.end)):
+        return _said(text, Span(proposed.end(), zone.end))
     for found, pattern in p.OUTCOMES:
         if _stands(text, pattern, zone):
-            if found is Outcome.NOTED and text.search(p.ONLY_NOTED, zone.start, zone.end):
+            if found is Outcome.NOTED and _decides_more(text, zone):
                 continue
             return found
     return Outcome.ADOPTED if votes else None

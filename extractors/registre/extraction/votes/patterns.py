@@ -40,7 +40,7 @@ _ODDS = rf"(?<!\w)(?P<n>{COUNT})\s+voix\s+contre\s+{COUNT}\b(?!\s*abst)"
 """Those for, and how many are against ("par 5 voix contre 1")."""
 
 FOR = Side(
-    stems=("pour", "favor", "suffr", "voix"),
+    stems=("pour", "favor", "suffr", "voix", "appro"),
     word=re.compile(r"\bvotes?\s+pour\b", I),
     counts=(
         re.compile(
@@ -52,6 +52,7 @@ FOR = Side(
         re.compile(_ODDS, I),
         re.compile(r"\bpour\b[^:\n]{1,60}:\s*(?P<n>\d{1,3})\s+votes?\b", I),
         re.compile(r"\b(?P<n>\d{1,3})\s+suffrages\s+obtenus\b", I),
+        re.compile(r"\bapprobations?\s*[:=]\s*(?P<n>\d{1,3})\b", I),
     ),
 )
 AGAINST = Side(
@@ -63,6 +64,7 @@ AGAINST = Side(
     counts=(
         re.compile(rf"\bvoix\s+contre\s+(?P<n>{COUNT})\b(?!\s*abst)", I),
         re.compile(rf"\b(?P<n>{COUNT}){_VOICES}\s+{_QUOTE}contre\b{_NO_LABEL}", I),
+        re.compile(r"\boppositions?\s*[:=]\s*(?P<n>\d{1,3})\b", I),
         re.compile(rf"\bcontre{_VOICES}\s*(?:[:=]\s*|\(\s*)(?P<n>{COUNT}){_NOT_MONEY}", I),
         re.compile(r"\bcontre\s+(?P<n>\d{1,3})(?=\s*[-,;/(]|\s+abst)", I),
     ),
@@ -151,13 +153,29 @@ SAID = (
         re.compile(r"\bajournee?s?\b|\bretiree?s?\s+de\s+l'ordre\b|\b(?:est|sont|ete)\s+(?:\w+\s+)?reportee?s?\b", I),
     ),
     (Outcome.REJECTED, re.compile(r"\b(?:rejete|refuse)e?s?\b", I)),
-    (Outcome.NOTED, re.compile(r"\bpren(?:d|nent)\s+acte\b", I)),
-    (Outcome.ADOPTED, re.compile(r"\b(?:adopte|approuve|elu)e?s?\b", I)),
+    (Outcome.NOTED, re.compile(r"\bpren(?:d|nent)\s+acte\b|\bdont\s+acte\b", I)),
+    (Outcome.ADOPTED, re.compile(r"\b(?<!etre\s)(?:adopte|approuve|elu)e?s?\b", I)),
 )
 """What minutes and lists say became of an act, where no formula opens its operative part."""
 
+RECALLED = re.compile(
+    r"\bpar\s+(?:une\s+)?(?:deliberations?|courriers?|arretes?)\b[^.;]{0,160}?\b(?:avai(?:en)?t|a|ont)\s+(?:\w+\s+)?\Z",
+    I,
+)
+"""What stands before what was decided earlier."""
+
+PROPOSED = re.compile(
+    r"\bdelibere\W{1,4}(?:il\s+(?:vous\s+)?est\s+(?:donc\s+)?(?:propose|demande)|je\s+vous\s+(?:propose|demande|prie|invite)|"
+    r"nous\s+vous\s+(?:proposons|demandons|prions|invitons))\b",
+    I,
+)
+"""The formula, where a report only proposes what is to be decided."""
+
 ONLY_NOTED = re.compile(r"\b(?:decide|adopte|approuve|autorise|accepte|attribue)(?:nt|r)?\b", I)
 """Beside "prend acte", these decide after all."""
+
+DECIDES_TO_NOTE = re.compile(r"\bdecide(?:nt)?\b[^.;\n]{0,60}?\s*(?::|\bde\b)[^\w]*(?:de\s+)?prendre\s+acte\b", I)
+"""A decision that is no more than to take note."""
 
 ORGAN_SAYS = re.compile(rf"(?:\A|[\n.;>])[^\w\n]*(?:le|la|l'|les)\s*{ORGAN}\b(?:\s+\w+){{0,3}},[^.;:]{{0,240}}\Z", I)
 """The organ that decides, and what it says before the formula, even over a broken paragraph."""

@@ -16,15 +16,22 @@ _WORDS = r"(?:deliberation|delib\.?|dcm|dcc|question|affaire|dossier|rapport|poi
 _LINE = r"(?m)^[ |*#>-]*"
 ANYWHERE = r"(?:(?<=\s)|\A)"
 _DAY = r"(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s*\|\s*)?"
+_NO_CODE = r"(?:DU|DE|DES|LE|LA|LES|AU|AUX|ET|EN|A|N|NO|ART|ARTICLE|LOT|PAGE|ANNEXE|CHAPITRE|COMPTE|LOI|DECRET)\b"
+"""Words in capitals before figures that are no act's number."""
+
 _CODE = (
     rf"(?i:ref(?:erence)?\.?\s*:\s*)?(?i:{_WORDS}\s*)?(?i:n\s?°\s*)?"
-    r"(?P<number>(?P<letters>[A-Z]{1,8}[\s._-]?)?\d{1,4}(?:\s?[._/-]\s?[A-Z]{0,3}\d{1,4}){0,3}[A-Z]?)(?![A-Za-z\d])"
+    rf"(?P<number>(?:(?P<letters>(?!{_NO_CODE})[A-Z]{{1,8}}[\s._-]?)?\d{{1,4}}(?:\s?[._/-]\s?[A-Z]{{0,3}}\d{{1,4}}){{0,3}}[A-Z]?"
+    r"|[A-Z]{0,8}\s?(?:19|20)\d\d[ ]\d{2,4}))(?![A-Za-z\d])"
 )
 _ITEM = r"(?:\d{1,3}[ ]?[-.)/][ ]+(?=[A-Z]{2,8}[\s._-]?\d))?"
 _OBJECT_OR_ITEM = r"(?i:-?\s*objet\s*:\s*)?(?:(?:\d{1,2}|[IVX]{1,5})\s?[.)-]\s+)?"
 _COUNT = r"(?P<number>\d{1,2})"
 _IN_SECTION = r"(?P<section>\d{1,2})\s?[.-]\s?(?P<number>\d{1,2})(?P<after>\s?[.):/-]{0,2}\s+)"
-_POINT = re.compile(rf"\b(?i:{_WORDS}\s*n\s?°\s*)(?P<number>\d{{1,3}})\b(?P<after>\s*[-:.|)]*\s*){TITLE}")
+_POINT = re.compile(
+    rf"\b(?:(?P<act>(?i:deliberation|delib\.?|dcm|dcc)\s*(?i:n\s?°)\s*|DE\s?N\s?°\s?)|(?i:{_WORDS}\s*n\s?°\s*))"
+    rf"(?P<number>\d{{1,3}})\b(?P<after>\s*[-:.|)]*\s*){TITLE}"
+)
 
 
 _BEFORE_NUMBER = (
@@ -33,9 +40,13 @@ _BEFORE_NUMBER = (
 )
 _TRAILING = re.compile(
     rf"(?m)^[ |*#>-]*{TITLE}(?P<title>[^\n|]{{5,240}}?)[ ]*{_BEFORE_NUMBER}(?<=[ (°])"
-    r"(?P<number>(?P<letters>[A-Z]{1,6}[_ .-]?)?(?:19|20)\d\d(?:[-_/]\d{1,4}){1,2})[ ]*\)?[ ]*$"
+    r"(?P<number>(?P<letters>[A-Z]{1,6}[_ .-]?)?(?:19|20)\d\d(?:[-_/]\d{1,4}){1,2})[ ]*\)?[ ]*\.?[ ]*$"
 )
 """A title, and the act's number at the end of its line."""
+
+
+_RANGE = re.compile(r"\d\s+(?:a|au)\s*(?:n\s?°)?\s*\Z", re.IGNORECASE)
+"""What stands before the last number of several ("n° 12 à 18")."""
 
 
 class _Ways(NamedTuple):
@@ -50,7 +61,7 @@ class _Ways(NamedTuple):
 _BY_LINE = _Ways(
     coded=re.compile(rf"{_LINE}{_DAY}{_ITEM}{_CODE}(?P<after>[ ]*[-:.|)]*[ ]*\n?\s*{_OBJECT_OR_ITEM}){TITLE}"),
     nested=re.compile(rf"{_LINE}{_IN_SECTION}{TITLE}"),
-    numbered=re.compile(rf"{_LINE}{_COUNT}(?P<after>\s?[.)/°-]{{0,2}}[ ]+){TITLE}"),
+    numbered=re.compile(rf"{_LINE}{_COUNT}(?P<after>\s?[.)/°-]{{0,2}}[ ]*:?[ ]+){TITLE}"),
     roman=re.compile(rf"{_LINE}(?P<number>[IVX]{{1,5}})(?P<after>\s?[.)/:-]+\s*|[ ]+){TITLE}"),
 )
 _WITHOUT_LINES = _Ways(
@@ -122,7 +133,7 @@ def _coded(text: Text, pattern: re.Pattern[str]) -> Iterator[Heading]:
 def _trailing(text: Text) -> Iterator[Heading]:
     """Titles that the act's number follows on their line; it runs in its last group of digits."""
     for m in _TRAILING.finditer(text.plain):
-        if is_years(m["number"]):
+        if is_years(m["number"]) or _RANGE.search(m["title"]):
             continue
         at, title = Span(*m.span("number")), m.start("title")
         last = list(_GROUP.finditer(m["number"]))[-1]
@@ -134,7 +145,9 @@ def _counted(text: Text, pattern: re.Pattern[str], series: str) -> Iterator[Head
     for m in text.finditer(pattern):
         section = int(m["section"]) if "section" in pattern.groupindex else 0
         value = int(m["number"]) if m["number"].isdigit() else _roman(m["number"])
-        yield Heading(m.start(), m.end("after"), series, (section, value), ordinal=Span(*m.span("number")))
+        at = Span(*m.span("number"))
+        own = at if m.groupdict().get("act") else None
+        yield Heading(m.start(), m.end("after"), series, (section, value), number=own, ordinal=at)
 
 
 def headings(text: Text) -> dict[str, list[Heading]]:

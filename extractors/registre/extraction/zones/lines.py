@@ -9,9 +9,14 @@ from registre.extraction.zones.decisions import DECIDED
 from registre.extraction.zones.headings import Heading, has_lines
 from registre.extraction.zones.patterns import SENTENCE
 from registre.facts import Span
+from registre.french.dates import DATE
 from registre.reading.text import Text
 
-_LABEL = re.compile(r"\s*objet\s*:\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    rf"\s*(?:objet\s*:\s*|(?:seance|reunion)\s+du\s+(?:conseil|bureau|comite)\b[^\n\d]{{0,40}}?\s(?:du\s+)?(?:{DATE})\s*[-:]?\s*)",
+    re.IGNORECASE,
+)
+"""What may stand between a number and the title: a label, the sitting once more."""
 _TITLE_ENDS = re.compile(
     r"\n\s*\n|\s\|\s|\bDC[MC]\b|\s*\(\s*(?=rapporteur\w*\s*:)|\n\s*(?=rapporteur|vu\s)|\b(?=rapporteur\s*:)",
     re.IGNORECASE,
@@ -88,7 +93,9 @@ class Lines:
 
     def _title_without_lines(self, heading: Heading, end: int, first: int) -> Span:
         """A title as far as the agenda repeats it, else up to words that begin a sentence or decide."""
-        plain, start = self.text.plain, heading.title
+        plain = self.text.plain
+        label = _LABEL.match(plain, heading.title, end)
+        start = label.end() if label else heading.title
         limit = self._limit(start, end)
         agenda = plain.find(plain[start : start + _COMPARED], 0, first)
         if agenda >= 0:

@@ -8,13 +8,15 @@ announced, each with its own decision. What nothing decides is no act; where not
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from registre.extraction.zones.decisions import Decisions
 from registre.extraction.zones.headings import Heading, headings, nested, paragraphs
+from registre.extraction.zones.joined import joined
 from registre.extraction.zones.lines import Lines
 from registre.extraction.zones.model import ActZones, Zones
+from registre.extraction.zones.only import only_one
 from registre.extraction.zones.patterns import DECIDED_BESIDE
 from registre.extraction.zones.runs import best_run
 from registre.extraction.zones.single import parts
@@ -44,8 +46,14 @@ _ALONE = re.compile(
 """A number alone on the line above a heading."""
 _LEAST = 2
 _GROUPS = 3
-_LABEL = re.compile(r"\b(?:deliberation|delib|dcm|dcc)\b", re.IGNORECASE)
+_CLOSE = 20
+"""So close before a number at the end of a line its label stands."""
+_LEAST_REPORT = 150
+"""So long at least is a title with the beginning of a report: on an agenda, titles stand alone."""
+_LABEL = re.compile(r"\b(?:deliberation|delib|dcm|dcc)\b|\bde\s?n\s?°", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d[-/._ ]\d{1,4}")
 _COUNTED = frozenset({"#", "point #"})
+_RUNNING = frozenset({"#", "point #", "roman"})
 _MANY = 10
 """So many counted headings, which no agenda announces, are a council's numbering."""
 _NOT_CUT = "Plusieurs délibérations : rien ne prouve où chacune commence, aucune n’est lue."
@@ -81,7 +89,7 @@ class _Cutter:
         sundry = bool(_SUNDRY.match(self._lines.text.plain, heading.title))
         inner = [] if heading.number else self._within(Span(heading.title, end), sundry=sundry)
         found = inner or ([] if sundry else _decided([heading], self._decisions, end))
-        return [self._act(one, until) for one, until in found]
+        return [self.act(one, until) for one, until in found]
 
     def _within(self, zone: Span, *, sundry: bool) -> list[tuple[Heading, int]]:
         """The headings within an item that have a decision of their own, where several do, or any under “divers”."""
@@ -113,7 +121,8 @@ class _Cutter:
             and not _NO_HEADING.search(text.plain[words.start : words.end])
         ]
 
-    def _act(self, heading: Heading, end: int) -> ActZones:
+    def act(self, heading: Heading, end: int) -> ActZones:
+        """Return the act behind a heading, up to ``end``."""
         text = self._lines.text
         title = _without_decision(text, self._lines.title(heading, end, self._first))
         number = heading.number or _near(text, heading, title, end) or (heading.ordinal if heading.own_count else None)
@@ -135,28 +144,64 @@ def _closing(text: Text, start: int, decisions: Decisions) -> int:
     return next((at for at in found if decisions.within(Span(start, at))), len(text.string))
 
 
+def _goes_on(text: Text, run: tuple[Heading, ...], decisions: Decisions) -> bool:
+    """Whether a text ends within the last item of a run, all others being decided."""
+    last = run[-1].title
+    decided = _decided(run[:-1], decisions, run[-1].start)
+    return len(decided) == len(run) - 1 and run[0].series in _RUNNING and not _CLOSED.search(text.plain, last)
+
+
 def _is_coded(heading: Heading, text: Text) -> bool:
     """Whether a heading's number is an act's beyond doubt: labelled, or of three parts, letters or figures."""
-    if heading.number is None or heading.number.start > heading.title:
+    if heading.number is None:
         return False
+    if heading.number.start > heading.title:
+        return bool(_LABEL.search(text.plain, max(heading.title, heading.number.start - _CLOSE), heading.number.start))
     printed = text.plain[heading.start : heading.number.end]
-    return bool(_LABEL.search(printed)) or len(re.findall(r"\d+|[A-Z]+", printed)) >= _GROUPS
+    dated = (
+        _YEAR_FIRST.fullmatch(text.quote(heading.number))
+        and not text.plain[heading.number.end : heading.title].isspace()
+    )
+    return bool(dated or _LABEL.search(printed)) or len(re.findall(r"\d+|[A-Z]+", printed)) >= _GROUPS
 
 
-def _heads(text: Text, lines: Lines, decisions: Decisions) -> tuple[Heading, ...]:
-    """The run of headings that the text proves to head its acts.
+_Ways = tuple[Callable[[Text], dict[str, list[Heading]]], ...]
+_UNNUMBERED: _Ways = (unnumbered, after_formulas)
 
-    Numbered ones, else those without a number, else those behind a formula that closes each act.
-    """
+
+def _heads(text: Text, lines: Lines, decisions: Decisions, ways: _Ways) -> tuple[Heading, ...]:
+    """The run of headings, found in one of several ways, that the text proves to head its acts."""
     end = len(text.string)
-    for series in (headings, unnumbered, after_formulas):
+    for series in ways:
         runs = [best_run(found, decisions, lines, end) for found in series(text).values()]
         run = max(runs, key=lambda one: one.worth).headings if runs else ()
         proofs = len(_decided(run, decisions, end))
         alone = len(run) == 1 and proofs == 1 and (_is_coded(run[0], text) or lines.announced(run[0], run[0].start))
-        if proofs >= _LEAST or alone:
+        if proofs >= _LEAST or alone or (proofs == len(run) - 1 > 0 and _goes_on(text, run, decisions)):
             return run
     return ()
+
+
+def _is_cut(text: Text, heading: Heading, decisions: Decisions) -> bool:
+    """Whether a text ends within the act of a coded heading, before its decision."""
+    rest = Span(heading.title, len(text.string))
+    closed = decisions.within(rest) or _CLOSED.search(text.plain, heading.title)
+    return not closed and _is_coded(heading, text) and rest.end - rest.start > _LEAST_REPORT
+
+
+def _cut_short(text: Text, decisions: Decisions) -> tuple[Heading, ...]:
+    """The one coded heading of a text that ends within its act."""
+    coded = [h for found in headings(text).values() for h in found if h.number and _is_coded(h, text)]
+    starts = {heading.start for heading in coded}
+    return (coded[0],) if len(starts) == 1 and _is_cut(text, coded[0], decisions) else ()
+
+
+def _unheaded(text: Text, lines: Lines, decisions: Decisions) -> tuple[Heading, ...]:
+    """What heads the acts of a text without a run of numbers.
+
+    Headings without a number, else those behind a formula that closes each act, else what heads one act alone.
+    """
+    return _heads(text, lines, decisions, _UNNUMBERED) or _cut_short(text, decisions) or only_one(text)
 
 
 def _numbered(run: tuple[Heading, ...], lines: Lines) -> tuple[Heading, ...]:
@@ -170,13 +215,35 @@ def _numbered(run: tuple[Heading, ...], lines: Lines) -> tuple[Heading, ...]:
 
 
 def minutes(text: Text) -> Zones:
-    """Return the acts of a document that holds many; none, with a remark, where nothing proves where they begin."""
+    """Return the acts of a document that holds many; none, with a remark, where nothing proves where they begin.
+
+    They are extracts one after the other, or stand under numbers that run, or under headings without a number.
+    """
     decisions, lines = Decisions(text), Lines(text)
-    run = _heads(text, lines, decisions)
+    extracts = joined(text)
+    run = () if extracts else _heads(text, lines, decisions, (headings,))
+    if extracts := extracts or ([] if run else joined(text, numbered=True)):
+        return Zones(Span(0, extracts[0].start), tuple(parts(text, extract) for extract in extracts))
+    run = _numbered(run, lines) if run else _unheaded(text, lines, decisions)
     if not run:
         return Zones(text.whole, remarks=(_NOT_CUT,))
-    run = _numbered(run, lines)
     cutter = _Cutter(lines, decisions, run[0].start)
     edges = [*(h.start for h in run[1:]), _closing(text, run[-1].title, decisions)]
     acts = [act for heading, until in zip(run, edges, strict=True) for act in cutter.acts(heading, until)]
+    if not (acts and acts[-1].whole.start >= run[-1].start) and _is_cut(text, run[-1], decisions):
+        acts.append(cutter.act(run[-1], len(text.string)))
     return Zones(Span(0, run[0].start), tuple(acts))
+
+
+def listing(text: Text) -> Zones:
+    """Return the acts of a list, which need not say what became of each: its numbers prove them."""
+    found = minutes(text)
+    everywhere, lines, end = Decisions(text, everywhere=True), Lines(text), len(text.string)
+    coded = [series for series in headings(text).values() if series[0].number]
+    run = max((best_run(one, everywhere, lines, end) for one in coded), key=lambda one: one.worth, default=None)
+    if run is None or len(run.headings) <= max(1, len(found.acts)):
+        return found
+    cutter = _Cutter(lines, everywhere, run.headings[0].start)
+    edges = [*(h.start for h in run.headings[1:]), end]
+    acts = [cutter.act(heading, until) for heading, until in zip(run.headings, edges, strict=True)]
+    return Zones(Span(0, run.headings[0].start), tuple(acts))

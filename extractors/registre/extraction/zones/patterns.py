@@ -35,7 +35,7 @@ ASIDE = r"(?:[^\n]{0,80}\b(?i:ne\s+(?:prend|participe)\w*\s+pas|quitte|se\s+reti
 
 OPERATIVE = (
     re.compile(r"^[^\w\n]*(?:DELIBERE|DECIDE|DELIBERATION)[^\w\n]*$", re.MULTILINE),
-    re.compile(r"\bdelibere\s*:", re.IGNORECASE),
+    re.compile(r"\bdelibere\s*:(?!\s*(?:adopte|approuve|rejete)e?\b)", re.IGNORECASE),
     re.compile(r"\bapres\s+(?:en\s+)?(?:avoir\s+)?(?:\w+\s+){0,3}?delibere\b", re.IGNORECASE),
     re.compile(r"\bDELIBERE\b"),
     re.compile(
