@@ -166,6 +166,43 @@ _HALVES = [
     ),
     ("COMPTE-RENDU\nCONSEIL MUNICIPAL\nLa réunion se tiendra le 3 mai 2021 à la mairie.", "Other"),
     ("Convocation\nORDRE DU JOUR\n1. Approbation du compte rendu de la séance\n2. Questions diverses", "Other"),
+    (
+        "EXTRAIT DES REGISTRES DES DELIBERATIONS DU CONSEIL MUNICIPAL\nSéance du 26 juin 2000\n"
+        "Monsieur le Maire soumet au Conseil municipal le rapport suivant :\nLes six associations concernées sont :",
+        "Extract",
+    ),
+    (
+        "DELEGATION DE Mme ROY\nSéance du mardi 27 octobre 2020\nD-2020/273\nAides aux associations\nMme Roy, adjointe, présente le rapport\n"
+        "suivant : par arrêté du Maire n° 2020-12, un fonds a été ouvert.",
+        "Extract",
+    ),
+    (
+        "VILLE D'AUBRY\nSEANCE PUBLIQUE\nDU 29 MARS 2007\nN° 2007-42\n08/ PARTENARIAT\nRapporteur : Mme ROY\nDepuis 1990, la Ville",
+        "Extract",
+    ),
+    (
+        "Conseil municipal - 03/07/2025\nSaison sportive\nIl est proposé au conseil municipal d'attribuer 1 500 €.\nRapporteur :\nM. Roy",
+        "Extract",
+    ),
+    (
+        "Compte-rendu sommaire du conseil du 23 septembre 2019\n1 Emplois\nIl est demandé au conseil d'en créer.\nAdopté\n2 Marchés",
+        "Minutes",
+    ),
+    (
+        "Séance du 3 mai 2021\nDélibération 2021/1\nBudget\nDélibération 2021/2\nTarifs\nDélibération 2021/3\nVoirie\n"
+        "Délibération 2021/4\nEmplois\nAdopté",
+        "List",
+    ),
+    (
+        "Note de synthèse\nSéance du 3 mai 2021\nN° 2021-12\nRapporteur : M. Roy\nIl est proposé au conseil municipal d'approuver.",
+        "Other",
+    ),
+    ("Projet de délibération\nConseil du 3 mai 2021\nN° 2021-12\nRapporteur : M. Roy\nObjet : Tarifs", "Other"),
+    ("Rapporteur : M. Roy\nIl est proposé au conseil municipal d'approuver les tarifs.", "Other"),
+    (
+        "REUNION DU CONSEIL\n20 décembre 2018\nORDRE DU JOUR\n1. Compte rendu de la séance du 3 décembre 2018\n2. Questions diverses",
+        "Other",
+    ),
     ("Monsieur le Préfet,\nVeuillez trouver ci-joint la délibération n° 2021-18 et le rapport.", "Other"),
 ]
 

@@ -21,9 +21,9 @@ _ALONE = 0.95
 """So many of the lines stand alone between empty ones."""
 _FULL = 0.7
 """How much of the width of the text a full line has."""
-_MOST_FULL = 0.3
+_MOST_FULL = 0.4
 _ALL_FULL = 0.9
-_MOST_GO_ON = 0.2
+_MOST_GO_ON = 0.35
 
 
 def _goes_on(before: str, line: str) -> bool:

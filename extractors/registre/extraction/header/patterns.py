@@ -242,10 +242,13 @@ NUMBER = (
     re.compile(
         r"(?<![\w-])(?P<number>(?:DELIB|DELBU|DELCC|DELCM|DEL|DCM|DCC|DBC|DB|CM|CC|D)[\s_-]?(?:(?:19|20)?\d\d[\s._/-]\d[\w]*(?:[._/-]\d+)*|(?:19|20)\d{6}[._/-]\d{1,4}))\b(?!-DE)"
     ),
+    re.compile(r"\b(?:DELIB|DEL|DCM|DCC|DBC)\s+(?i:n\s?[°o]\.?)\s*(?P<number>\d{1,4}(?:[./-]\d{1,4})+)\b"),
+    re.compile(r"(?m)^[^\w\n]*(?P<number>D\s?[-–]\s?(?:19|20)\d{6})\b"),
     re.compile(
         rf"(?m)^[ |*#>-]*(?i:deliberation)\s+(?P<number>(?!{DATE}){_PARTS})(?=[ ]*$|[ ]*[-:]\s|\s+(?i:du\s+(?:{DATE}))\b)"
     ),
     re.compile(rf"(?m)^[ |*#>-]*(?P<number>(?!{DATE})\d{{2}}[/._-]\d{{1,3}}[/._-]\d{{2,4}})[ ]*$"),
+    re.compile(r"(?m)^[^\w\n]*(?P<number>\d{2,4}/\d{1,4}/[A-Z]{2,6})[ ]*$"),
     re.compile(r"\b(?i:n\s?°)\s*(?P<number>\d{1,4}(?:\s?[/.-]\s?\d{1,4}){1,2})(?=\s*[-:]\s)"),
     re.compile(r"(?<![\w/.-])(?P<number>(?:19|20)\d\d\s?[/-]\s?\d{2,4}(?:[/-]\d+)?)(?![\w/-]|\s*(?:,|et\b))"),
     re.compile(r"(?m)^\s*(?i:n\s?°)\s?(?P<number>\d{1,4})(?=\s*[-:]\s)"),
@@ -271,7 +274,8 @@ BESIDE_NUMBER = re.compile(r"\s*[-:]\s+(?=[A-Z])|(?<=\d)[ ]+(?=[A-Z][^\n:]{12})(
 
 NO_TITLE = re.compile(
     rf"\W*(?:(?i:le\s+(?:{WEEKDAY}\s+)?(?:{DAY}|{IN_WORDS})\s+{MONTH}|proces|compte[- ]rendu|seance|reunion|"
-    r"session|l'an\s|date|nombre|(?:etai\w+\s+)?(?:presente?s?|absente?s?|excusee?s?)\b|sous\s+la|secretaire|membres|delegues|conseillers|quorum|"
+    rf"conseil\s+\w+\s*[-–]?\s*(?:du\s+)?(?:{DATE}|\d{{1,2}}/\d{{1,2}}/\d{{4}})\s*\Z|"
+    r"session|point\s+(?i:n\s?°\s*)?\d+\s*\Z|l'an\s|date|nombre|(?:etai\w+\s+)?(?:presente?s?|absente?s?|excusee?s?)\b|sous\s+la|secretaire|membres|delegues|conseillers|quorum|"
     r"convocation|affich|envoye|recu|publie|transmis|acte\b|republique|extrait|deliberation|le\s+conseil|la\s+commission|le\s+bureau|le\s+comite|"
     r"l'assemblee|vu\s|considerant|monsieur|madame|m\.|mme|mlle|departement\b|arrondissement|canton|commune\b|mairie|ville\b|rapporteur|votants|pouvoirs?\b|procurations?\b)|(?!(?:sur|portant|relatif|relative|concernant)\s)[a-z])"
 )

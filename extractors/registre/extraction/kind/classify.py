@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import islice
+from itertools import islice, pairwise
 
 from registre.extraction.kind.patterns import (
     ACT,
@@ -15,9 +16,12 @@ from registre.extraction.kind.patterns import (
     DECISIONS,
     FORMULA,
     OBJECT,
+    REPORTS,
     ROLL,
+    SAT_ON,
     SECOND,
     SITTING,
+    SUBMITTED,
     VISA,
     Cue,
 )
@@ -38,8 +42,12 @@ _HELD = 7
 _OPENS, _HEADS = 8, 5
 """What the number of a deliberation weighs that opens a document, or stands in its head."""
 _OPENING, _HEAD = 40, 400
+_ROWS, _ROW = 3, 400
+"""So many acts after a first, each told in so few characters, make a list."""
 _APART = 400
 """So far apart at least stand the formulas of two acts: nearer ones are of one."""
+_PUT, _NUMBERED, _HEADING = 5, 7, 1500
+"""What a text weighs at least, the day of the sitting in its head, that puts something to it, or that needs not."""
 _SAT = 3
 """So many of what tells that a council sat make minutes of a text that no cue calls anything else."""
 _TITLED = 6
@@ -81,6 +89,8 @@ def _found(text: Text) -> dict[DocumentKind, list[tuple[int, Span]]]:
             cues[cue.kind].append((cue.weight, span))
     if headed := _headed(text):
         cues[headed[0]].append(headed[1:])
+    if put := _put_to_sitting(text):
+        cues[DocumentKind.EXTRACT].append((_PUT, put))
     if extracts := joined(text):
         cues[DocumentKind.MINUTES].append((_JOINED, extracts[1]))
     if objects := _several_objects(text):
@@ -90,6 +100,14 @@ def _found(text: Text) -> dict[DocumentKind, list[tuple[int, Span]]]:
     elif once := _decides_once(text):
         cues[DocumentKind.EXTRACT].append((_ONCE, once))
     return cues
+
+
+def _put_to_sitting(text: Text) -> Span | None:
+    """The one line that names who reports, of a text that opens with the day of a sitting and puts something to it."""
+    found = list(islice(text.finditer(REPORTS), 2))
+    if len(found) != 1 or not text.search(SAT_ON, 0, _OPENING) or not text.search(SUBMITTED):
+        return None
+    return Span(*found[0].span())
 
 
 def _several_objects(text: Text) -> Span | None:
@@ -112,11 +130,20 @@ def _headed(text: Text) -> tuple[DocumentKind, int, Span] | None:
     other = next((m for m in found if m["number"].replace(" ", "") != first), None)
     if other and text.search(FORMULA, found[0].end(), other.start()):
         return DocumentKind.MINUTES, _ONE_AFTER_OTHER, Span(*other.span())
+    if _listed(found):
+        return DocumentKind.LIST, _ONE_AFTER_OTHER, Span(*found[0].span())
     if found[0].start() > _HEAD:
         return None
     if other:
         return DocumentKind.MINUTES, _SEVERAL, Span(*other.span())
     return DocumentKind.EXTRACT, _OPENS if found[0].start() < _OPENING else _HEADS, Span(*found[0].span())
+
+
+def _listed(found: list[re.Match[str]]) -> bool:
+    """Whether most acts are told in a few lines each: their number, their title, the vote at most."""
+    starts = {m["number"]: m.start() for m in reversed(found)}
+    gaps = sorted(after - before for before, after in pairwise(sorted(starts.values())))
+    return len(gaps) >= _ROWS and gaps[len(gaps) // 2] < _ROW
 
 
 def _one_decision(text: Text) -> Span | None:
@@ -143,12 +170,15 @@ def _sat(text: Text, least: int) -> bool:
 def _announces_itself(text: Text, weight: int, kind: DocumentKind) -> bool:
     """Whether a document is of a kind even where no decision stands (half a file).
 
-    So is a list, an extract that says so twice, and what tells of a sitting that was held.
+    So is a list, an extract that says so twice or has the day of the sitting that it was put to in its head, and what
+    tells of a sitting that was held.
     """
     if _sat(text, _SAT - (weight >= _TITLED)) or (
         kind is DocumentKind.MINUTES and weight >= _HELD and text.search(ROLL) is not None
     ):
         return True
+    if kind is DocumentKind.EXTRACT and text.search(SAT_ON, 0, _HEADING):
+        return weight >= _NUMBERED or (weight >= _PUT and text.search(SUBMITTED) is not None)
     return kind is DocumentKind.LIST or (kind is DocumentKind.EXTRACT and weight >= _TWICE)
 
 

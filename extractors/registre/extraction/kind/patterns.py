@@ -56,10 +56,12 @@ CUES = (
     Cue(_EXTRACT, 3, "delib", _i(r"deliberation\s+(?:n\s?[°o]|numero)"), 1500),
     Cue(_EXTRACT, 3, "delib", _i(r"(?<!par\s)(?<!la\s)deliberation\s+(?:du\s+)?(?:conseil|bureau|comite)"), 1500),
     Cue(_EXTRACT, 5, "delib", _i(rf"deliberation\s+du\s+{_ORGAN}\b"), 400, heads_line=True),
+    Cue(_EXTRACT, 5, "dcm delib del dl d cm cc n", _i(rf"(?:(?:dcm|delib|del|dl|d|cm|cc)[ ._-]{{0,2}})?(?:n\s?[°o]\s?)?(?!{DATE})(?:\d{{2,4}}[-/._]\d[\d/._-]*|(?:19|20)\d{{4,6}})[ ]*$".replace("$", r"(?=\n|\Z)")), 900, heads_line=True),
     Cue(_EXTRACT, 2, "objet rappo", _i(r"(?:objet|rapporteure?)\s*:"), 4000, heads_line=True),
     Cue(_EXTRACT, 2, _ORGANS, _i(rf"(?<=\ble\s){_ORGAN}[^.;:]{{0,80}}\b(?:delibere|adopte|decide|approuve)\b")),
     Cue(_EXTRACT, 2, "delib", _i(r"delibere\s*:")),
     Cue(_EXTRACT, 1, "vote", _i(r"vote\b")),
+    Cue(_EXTRACT, 6, "prese soume expos", _i(r"(?:presente|soumet|expose)\b[^.;:]{0,60}?\b(?:le|la)\s+(?:rapport|deliberation|communication)\s+(?:suivante?|ci-(?:apres|dessous))\b"), 2500),
     Cue(_MINUTES, 6, "compt proce", _i(_MINUTES_WORDS + _PREVIOUS + _POSTED), 700),
     Cue(_MINUTES, 6, "compt proce", _i(_MINUTES_WORDS + _POSTED), 4000, heads_line=True),
     Cue(_MINUTES, 3, "compt proce", _i(_MINUTES_WORDS + r"\s+(?:des\s+)?extraits?\b"), 3000),
@@ -77,15 +79,20 @@ CUES = (
     Cue(_LIST, 14, "liste reper relev recue", _i(r"(?:liste|repertoire|releve|recueil)\s+(?:\w+\s+){0,2}(?:des?\s+)?(?:deliberations|decisions\s+du\s+conseil)\b"), 900),
     Cue(_LIST, 10, "delib", _i(r"deliberations\s+n\s?°?s?\s*[A-Z]{0,4}[-\s]?[\d._/-]*\d\s+a\s+(?:n\s?°\s*)?[A-Z]{0,4}[-\s]?\d"), 900),
     Cue(_LIST, 14, "reper", _i(r"repertoire\s+chronologique\b"), 900),
-    Cue(_OTHER, 9, "arret", _i(rf"arretes?\s+{_HEADED}"), 900),
+    Cue(_OTHER, 9, "arret", _i(rf"(?<!par\s)(?<!l')(?<!un\s)(?<!cet\s)(?<!d')arretes?\s+{_HEADED}"), 900),
     Cue(_OTHER, 7, "maire presi prefe", _i(rf"(?:maire|presidente?|prefete?)\s+{_OF}[\w' -]{{2,80}}?,?\s+(?:vu|considerant)\b"), 2500),
     Cue(_OTHER, 9, "decis", _i(r"decision\s+(?:du\s+(?:maire|president)|de\s+(?:la|mme|madame|monsieur)\s+(?:le\s+|la\s+)?(?:maire|president)|municipale|n\s?°)"), 900),
+    Cue(_OTHER, 12, "note", _i(r"notes?\s+(?:explicatives?\s+)?de\s+(?:synthese|presentation)\b"), 900, heads_line=True),
+    Cue(_OTHER, 12, "proje", _i(r"projets?\s+de\s+deliberations?\b"), 900, heads_line=True),
     Cue(_OTHER, 4, "arret", _i(r"arret(?:e|ons)\s*:?\s*(?:\n|article)")),
 )  # fmt: skip
 """Deliberately without council, place or person: only what administrations in general print."""
 
 OBJECT = re.compile(r"^[ |*#>-]*objet\s*:\s*(?P<words>[^\n]{8,40})", _LINES)
 """What a line announces as the object of an act."""
+
+REPORTS = re.compile(r"^[^\w\n]*rapporteure?\s*:", _LINES)
+"""A line that names who reports."""
 
 ACT = re.compile(
     r"(?m)^[ |*#>-]*(?:Deliberation|DELIBERATION)\s+(?:[Nn]\s?[°o]\.?\s*)?(?P<number>(?:[A-Z]{1,8}[ ._/-]?)?\d{1,8}(?:[ ]?[-_/.][ ]?\d{1,4})*)(?![\w€%])"
@@ -100,6 +107,20 @@ ROLL = re.compile(
     re.IGNORECASE,
 )
 """Who sat, as no agenda sent out before tells it."""
+
+SAT_ON = re.compile(
+    rf"\b(?:(?:seance|reunion)\s+(?:publique\s+|ordinaire\s+)?du|{_ORGAN}\b[^.;:\n]{{0,60}}?(?:\bdu|\s[-–]))\s*(?:{DATE}|\d{{1,2}}/\d{{1,2}}/\d{{4}})",
+    re.IGNORECASE,
+)
+"""The day of the sitting, in the head of what it dealt with."""
+
+SUBMITTED = re.compile(
+    rf"\b(?:propose|demande)\s+(?:\w+\s+)?(?:au|a\s+la|a\s+l'|aux\s+membres\s+du)\s*{_ORGAN}\b"
+    rf"|\b(?:soumis\w*|soumet|presente|expose)\b[^.;:]{{0,60}}?(?:\b(?:rapport|deliberation)\s+suivante?\b|\b(?:approbation|vote)\s+(?:du|de\s+la|de\s+l')\s*{_ORGAN}\b)"
+    r"|\bil\s+est\s+(?:donc\s+)?propose\b|\b(?:je|nous)\s+vous\s+(?:propos|demand|pri)\w+",
+    re.IGNORECASE,
+)
+"""What is put to the council, in the words of a report that its decision follows."""
 
 _MET = r"(?:(?:s'est|se\s+sont|est|sont|etant|a\s+ete)\s+(?:\w+\s+){0,2}?)?(?:reunie?s?|assemblee?s?)\b"
 SITTING = (
@@ -157,6 +178,7 @@ DECISIONS = (
     re.compile(r"\b(?:unanimite|adopte\s+a\s+la\s+majorite)\b", re.IGNORECASE),
     re.compile(r"\bvote\s*:?\s*(?:\n|pour\b)", re.IGNORECASE),
     re.compile(r"\b\d+\s+(?:(?:voix|votes?)\s+)?(?:pour|contre)\b|\b(?:pour|contre)\s*:\s*\d", re.IGNORECASE),
+    re.compile(r"^[^\w\n]*(?:adopte|approuve|accorde|rejete|retire|ajourne)e?s?[^\w\n]*$", _LINES),
     re.compile(r"\b(?:proclame|declare)(?:e?s?)?\s+elu", re.IGNORECASE),
 )
 """The formulas by which councils decide."""

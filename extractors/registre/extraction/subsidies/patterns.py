@@ -224,6 +224,13 @@ SUBJECT = re.compile(
 )
 """A body in the place of a subject."""
 
+TOTAL_OF_SEVERAL = re.compile(
+    r"\b(?:d?es|l?es|ces|aux|plusieurs|diverses|differentes|\d+)\s+(?:\w+\s+)?(?:subventions|aides|dotations|participations)\b"
+    r"[^.;]{0,80}?\bmontant\s+(?:total|global)\b",
+    re.IGNORECASE,
+)
+"""The sum of several grants."""
+
 SAID_BODY = re.compile(
     r"\b(?:fix|port|maint|renouvel)\w+\s+(?:le\s+montant\s+(?:annuel\s+)?de\s+)?(?:la|sa|cette)\s+subvention\b|(?:\bl'|\bdel'|\bcette\s+|\bladite\s+)(?:association|structure|organisme|compagnie|federation|amicale)\b|\ble(?:dit)?\s+club\b|\bcel(?:le|ui)-ci\b",
     I,

@@ -41,7 +41,12 @@ def only_association(text: Text, zone: Span) -> NamedOrganisation | None:
 def default_body(
     found: Clause, titled: NamedOrganisation | None, only: NamedOrganisation | None
 ) -> NamedOrganisation | None:
-    """Whom a clause that names no one is about: the title's beneficiary, else the act's only association."""
+    """Whom a clause that names no one is about: the title's beneficiary, else the act's only association.
+
+    The total of several grants goes to nobody alone.
+    """
+    if found.has(p.TOTAL_OF_SEVERAL):
+        return None
     of_it = found.has(p.SAID_BODY) or nature(found) is SubsidyNature.IN_KIND
     return titled or (only if of_it else None)
 
