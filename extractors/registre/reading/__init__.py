@@ -55,7 +55,7 @@ def read(content: bytes, file_name: str) -> Text:
     Raises:
         DocumentError: it is empty, too large, or of a kind that is not read.
     """
-    if not content.strip():
+    if not content or content.isspace():  # (stripping it would copy it)
         raise DocumentError("it is empty", where=file_name, next_step="publish it again")
     if said := why_not(content):
         raise DocumentError(said[0], where=file_name, next_step=said[1])
