@@ -59,6 +59,17 @@ def test_too_many_pages_are_said(pdf: MakePdf) -> None:
         read_pdf(pdf(LINES, LINES, LINES), "acte.pdf", most_pages=2)
 
 
+@pytest.mark.parametrize("at_once", [1, 2, 5])
+def test_a_document_that_is_opened_anew_reads_the_same(
+    pdf: MakePdf, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    content = pdf(*([(72, 80, f"Page numéro {n}"), *LINES] for n in range(5)))
+    whole = read_pdf(content, "acte.pdf")
+    monkeypatch.setattr("registre.reading.pdf._AT_ONCE", at_once)
+    assert read_pdf(content, "acte.pdf") == whole
+    assert len(whole.pages) == 5
+
+
 def test_a_pdf_cut_anywhere_ends_in_a_message_or_a_remark(pdf: MakePdf) -> None:
     whole = pdf(LINES, LINES)
     for end in range(10, len(whole) - 5, 7):

@@ -14,7 +14,7 @@ Known limits: columns of prose are told apart only by the stream; words in pictu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -34,6 +34,8 @@ __all__ = ["MOST_PAGES", "read_pdf"]
 
 MOST_PAGES = 3_000
 """The most pages that one document may have."""
+_AT_ONCE = 200
+"""After so many pages a document is opened anew: PDFium keeps what it has parsed, pictures too, until it is closed."""
 _END, _ENDS_WITHIN = b"%%EOF", 4096
 """What ends a PDF (ISO 32000-1, 7.5.5), and how far from its last byte: some servers add to what they send."""
 _CUT = "PDF interrompu avant sa fin : des pages peuvent manquer."
@@ -61,20 +63,31 @@ def _why(content: bytes, error: pdfium.PdfiumError) -> tuple[str, str]:
     return _NO_PAGE if _opens(content) else _WHY.get(error.err_code, unknown)
 
 
-def _open(content: bytes, file_name: str, most_pages: int) -> pdfium.PdfDocument:
+def _count(content: bytes, file_name: str, most_pages: int) -> int:
+    """How many pages a PDF has, if it can be read."""
     try:
         document = pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:
         what, next_step = _why(content, error)
         raise DocumentError(what, where=file_name, next_step=next_step) from error
-    if (count := len(document)) > most_pages:
-        document.close()
+    count = len(document)
+    document.close()
+    if count > most_pages:
         raise DocumentError(f"{count} pages are more than one document has", where=file_name, next_step="split it")
-    return document
+    return count
 
 
-def _pages(document: pdfium.PdfDocument) -> Iterator[Page]:
-    for n in range(len(document)):
+def _pages(content: bytes, count: int) -> Iterator[Page]:
+    for first in range(0, count, _AT_ONCE):
+        document = pdfium.PdfDocument(content)
+        try:
+            yield from _some(document, range(first, min(first + _AT_ONCE, count)))
+        finally:
+            document.close()
+
+
+def _some(document: pdfium.PdfDocument, numbers: Iterable[int]) -> Iterator[Page]:
+    for n in numbers:
         reading(n + 1)
         try:
             page = document[n]
@@ -137,11 +150,7 @@ def read_pdf(content: bytes, file_name: str, *, most_pages: int = MOST_PAGES) ->
     Raises:
         DocumentError: it is encrypted, damaged, without pages, too long, or only images.
     """
-    document = _open(content, file_name, most_pages)
-    try:
-        pages = list(_pages(document))
-    finally:
-        document.close()
+    pages = list(_pages(content, _count(content, file_name, most_pages)))
     reading(0)
     if all(page is DAMAGED for page in pages):
         raise DocumentError("all its pages are damaged", where=file_name, next_step="publish it again")
