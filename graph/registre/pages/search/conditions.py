@@ -20,6 +20,8 @@ KINDS = ("act", "organisation", "authority", "person")
 FACETS = ("kind", "council", "year", "funder", "amount")
 Values = dict[str, object]
 
+_ALL = "FROM thing"
+"""What hits are chosen from where nothing holds them to anything."""
 _LONGEST, _WORDS, _MOST_FACETS = 200, 12, 12
 _CASES = " ".join(
     f"WHEN link.amount >= {low} AND link.amount < {high} THEN '{name}'" for name, (low, high) in AMOUNTS.items()
@@ -63,11 +65,11 @@ def source(words: Sequence[str], filters: Filters) -> tuple[str, Values]:
     """Return what hits are chosen from (a FROM clause), and its values."""
     low, high = AMOUNTS.get(filters.amount, (0, 0))
     values: Values = {name: getattr(filters, name) for name in FACETS} | {"low": low, "high": high}
-    tables = "names JOIN thing ON thing.id = names.rowid" if words else "thing"
+    tables = "names CROSS JOIN thing ON thing.id = names.rowid" if words else "thing"  # (CROSS: words are sought first)
     conditions = ["names MATCH :match"] if words else []
     conditions += ["thing.kind = :kind"] if filters.kind in KINDS else []
     if held := _held(filters):
-        conditions.append(f"EXISTS (SELECT 1 FROM link WHERE link.thing = thing.id AND {' AND '.join(held)})")
+        conditions.append(f"thing.id IN (SELECT link.thing FROM link WHERE {' AND '.join(held)})")
     where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
     return f"FROM {tables}{where}", values | (values_of(words) if words else {})
 
@@ -76,10 +78,11 @@ def facet(name: str, words: Sequence[str], filters: Filters) -> tuple[str, Value
     """Return the query for the values of a facet among what the other facets let through, the most frequent first."""
     others = filters.without(name)
     chosen, values = source(words, others)
-    within = f"IN (SELECT thing.id {chosen})"
+    within = [f"IN (SELECT thing.id {chosen})"] if chosen != _ALL else []
     if name == "kind":
-        query = f"SELECT kind, count(*) FROM thing WHERE id {within} GROUP BY kind"
+        where = "".join(f" WHERE id {one}" for one in within)
+        query = f"SELECT kind, count(*) FROM thing{where} GROUP BY kind"
     else:
-        held = " AND ".join(["v IS NOT NULL", f"link.thing {within}", *_held(others)])
+        held = " AND ".join(["v IS NOT NULL", *(f"link.thing {one}" for one in within), *_held(others)])
         query = f"SELECT {_FACET[name]} AS v, count(DISTINCT link.thing) FROM link WHERE {held} GROUP BY v"
     return f"{query} ORDER BY 2 DESC, 1 LIMIT {_MOST_FACETS}", values

@@ -17,6 +17,10 @@ CREATE VIRTUAL TABLE vocabulary USING fts5vocab(names, row);
 """
 _INDEXES = """
 CREATE INDEX link_thing ON link (thing);
+CREATE INDEX link_council ON link (council, thing);
+CREATE INDEX link_year ON link (year, thing);
+CREATE INDEX link_funder ON link (funder, thing);
+CREATE INDEX link_amount ON link (amount, thing);
 CREATE INDEX thing_date ON thing (kind, date);
 CREATE INDEX thing_label ON thing (folded);
 """
