@@ -13,6 +13,10 @@ from registre.serving.connection import Connection
 from registre.serving.desk import Desk
 from registre.serving.settings import Settings
 
+_KEPT_OPEN = 20
+"""Seconds that a connection stays open for the next request: longer than clients keep it (httpx 5 s, aiohttp 15 s), so
+that they close it, and the server does not while a request is under way to it."""
+
 
 def configured(settings: Settings) -> uvicorn.Config:
     """Return how the server that does the work of HTTP is set up."""
@@ -26,6 +30,7 @@ def configured(settings: Settings) -> uvicorn.Config:
         access_log=False,
         server_header=False,
         lifespan="on",
+        timeout_keep_alive=_KEPT_OPEN,
         timeout_graceful_shutdown=5,
         limit_concurrency=1000,
     )
