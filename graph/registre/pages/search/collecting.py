@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
@@ -16,12 +16,14 @@ PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX dct: <http://purl.org/dc/terms/>
 """
-_ACTS = """SELECT ?thing ?number ?title ?date ?council ?held WHERE {
+_SESSIONS = """SELECT ?session ?date ?council WHERE {
+  ?session reg:sessionOf ?body .
+  OPTIONAL { ?session reg:date ?date } OPTIONAL { ?body reg:councilOf ?authority . ?authority rdfs:label ?council }
+}"""
+_ACTS = """SELECT ?thing ?number ?title ?date ?session WHERE {
   ?thing a reg:Deliberation .
   OPTIONAL { ?thing reg:number ?number } OPTIONAL { ?thing dct:title ?title } OPTIONAL { ?thing reg:date ?date }
-  OPTIONAL { ?thing reg:adoptedAt ?session . ?session reg:sessionOf ?body . ?body reg:councilOf ?authority .
-             ?authority rdfs:label ?council }
-  OPTIONAL { ?thing dct:source ?held }
+  OPTIONAL { ?thing reg:adoptedAt ?session }
 }"""
 _NAMED = """SELECT ?thing ?name ?other WHERE {{
   ?thing a reg:{kind} ; rdfs:label ?name . OPTIONAL {{ ?thing skos:altLabel ?other }}
@@ -33,10 +35,7 @@ _GRANTS = """SELECT ?act ?thing ?funder ?amount ?currency ?year WHERE {
   OPTIONAL { ?grant reg:amount ?amount ; reg:currency ?currency } OPTIONAL { ?grant reg:fiscalYear ?year }
 }"""
 _MENTIONS = "SELECT DISTINCT ?act ?thing WHERE { ?act reg:mentions ?thing }"
-_SAT = """SELECT DISTINCT ?thing ?council ?date WHERE {
-  ?line reg:attendee ?thing ; reg:attendanceAt ?session . ?session reg:date ?date ; reg:sessionOf ?body .
-  OPTIONAL { ?body reg:councilOf ?authority . ?authority rdfs:label ?council }
-}"""
+_SAT = "SELECT DISTINCT ?thing ?session WHERE { ?line reg:attendee ?thing ; reg:attendanceAt ?session }"
 
 Cells = dict[str, str]
 
@@ -76,13 +75,22 @@ def _ask(store: OpenStore, query: str) -> Iterator[Cells]:
         yield {name: row[name].value for name in names if isinstance(row[name], ox.NamedNode | ox.Literal)}
 
 
-def _acts(store: OpenStore, entries: dict[str, Entry]) -> None:
+def _sessions(store: OpenStore) -> dict[str, list[Cells]]:
+    """The date and the councils of each session: few, beside all that refers to them."""
+    found: dict[str, list[Cells]] = {}
+    for row in _ask(store, _SESSIONS):
+        found.setdefault(row["session"], []).append(row)
+    return found
+
+
+def _acts(store: OpenStore, entries: dict[str, Entry], sessions: Mapping[str, list[Cells]]) -> None:
     for row in _ask(store, _ACTS):
         iri, number, title = row["thing"], row.get("number", ""), row.get("title", "")
         entry = entries.setdefault(iri, Entry(iri, "act", title or number or iri.rpartition("/")[2], number))
         entry.date, entry.held = entry.date or row.get("date", ""), entry.held or "held" in row
         entry.names |= dict.fromkeys(filter(None, (number, title)))
-        entry.links[Link(row.get("council"), row.get("date", "")[:4] or None)] = None
+        for session in sessions.get(row.get("session", ""), ({},)):
+            entry.links[Link(session.get("council"), row.get("date", "")[:4] or None)] = None
 
 
 def _named(store: OpenStore, entries: dict[str, Entry], kind: str) -> None:
@@ -115,10 +123,18 @@ def _mentioned(store: OpenStore, entries: dict[str, Entry]) -> None:
             thing.links[next(iter(act.links), Link())] = None
 
 
+def _sat(store: OpenStore, entries: dict[str, Entry], sessions: Mapping[str, list[Cells]]) -> None:
+    for row in _ask(store, _SAT):
+        for session in sessions.get(row["session"], ()) if row["thing"] in entries else ():
+            if "date" in session:
+                entries[row["thing"]].links[Link(session.get("council"), session["date"][:4])] = None
+
+
 def collect(store: OpenStore) -> list[Entry]:
     """Return everything of a store that has a name, by address."""
     entries: dict[str, Entry] = {}
-    _acts(store, entries)
+    sessions = _sessions(store)
+    _acts(store, entries, sessions)
     for kind in ("Organisation", "Person"):
         _named(store, entries, kind)
     for row in _ask(store, _AUTHORITIES):
@@ -126,7 +142,5 @@ def collect(store: OpenStore) -> list[Entry]:
             entries[row["thing"]].kind = "authority"
     _granted(store, entries)
     _mentioned(store, entries)
-    for row in _ask(store, _SAT):
-        if row["thing"] in entries:
-            entries[row["thing"]].links[Link(row.get("council"), row["date"][:4])] = None
+    _sat(store, entries, sessions)
     return sorted(entries.values(), key=lambda entry: entry.iri)

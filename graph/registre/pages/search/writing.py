@@ -12,7 +12,7 @@ _TABLES = """
 CREATE TABLE thing (id INTEGER PRIMARY KEY, iri TEXT, kind TEXT, label TEXT, about TEXT, date TEXT, folded TEXT,
                     council TEXT, links INTEGER);
 CREATE TABLE link (thing INTEGER, council TEXT, year TEXT, funder TEXT, amount REAL);
-CREATE VIRTUAL TABLE names USING fts5(words, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4');
+CREATE VIRTUAL TABLE names USING fts5(words, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4');
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(names, row);
 """
 _INDEXES = """
