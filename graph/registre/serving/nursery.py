@@ -30,7 +30,7 @@ def copied(path: str) -> ox.Store:
     store = ox.Store()
     with NamedTemporaryFile(suffix=".nq") as file:
         ox.Store.read_only(path).dump(file.name, format=ox.RdfFormat.N_QUADS)
-        store.bulk_load(path=file.name, format=ox.RdfFormat.N_QUADS)
+        store.bulk_load(path=file.name, format=ox.RdfFormat.N_QUADS, lenient=True)  # (a store wrote it: it is right)
     return store
 
 
