@@ -52,6 +52,9 @@ KEPT = [
     "Maître KERBORIOU, notaire",
     "SIRET 200 046 977 00019, SIREN 200046977",
     "Jeanne MARTIN expose à la galerie",
+    "la maison de retraite Jeanne MARTIN",
+    "les habitants résidant dans les zones rurales",
+    "le suppléant doit être domicilié en dehors de la commune",
 ]
 
 
@@ -89,7 +92,15 @@ def test_a_whole_name_that_is_hidden_once_is_hidden_wherever_the_document_has_it
 def test_where_a_name_ends_and_begins() -> None:
     assert person("Jeanne MARTIN LE GOFF Approuve") == "Jeanne MARTIN LE GOFF"
     assert person("Jean-Marc DUPONT") == "Jean-Marc DUPONT"
+    assert person("Patrice Le Penhuizic") == "Patrice Le Penhuizic"
+    assert person("MAZE Jean Pierre Objet") == "MAZE Jean Pierre"
+    assert last_person("Monsieur Paul Kerboriou") == "Paul Kerboriou"
     assert person("Brest Habitat") == person("Jeanne") == person("") == ""
     assert last_person("Bail Jeanne MARTIN") == "Jeanne MARTIN"
     assert last_person("SARL Jeanne MARTIN") == "Jeanne MARTIN"
     assert last_person("Bail") == ""
+
+
+def test_a_name_with_a_civility_alone_is_not_hidden_elsewhere() -> None:
+    text = "Rapporteur : M. Luc Mazé. Luc MAZÉ, Jeanne Tanvez et M. Paul Kerboriou, propriétaire."
+    assert MASK.hidden(text) == {"Paul Kerboriou"}

@@ -50,6 +50,11 @@ def _is_person(words: list[str]) -> bool:
     )
 
 
+def _goes_on(word: str) -> bool:
+    """Whether a word beside a name belongs to it too: one in capitals, another given name."""
+    return (word.isupper() or _is_given(word)) and fold(word) not in cues.BODY
+
+
 def person(name: str) -> str:
     """Return the name of a person that capitalised words begin with; "" where they begin with none.
 
@@ -58,8 +63,8 @@ def person(name: str) -> str:
     """
     words = [word[0] for word in re.finditer(r"\S+", name)]
     for end in range(2, min(len(words), _LONGEST) + 1):
-        if _is_person(words[:end]) and words[end - 1][0].isupper():
-            on = next((n for n in range(end, len(words)) if not words[n].isupper()), len(words))
+        if _is_person(words[:end]) and words[end - 1][0].isupper() and fold(words[end - 1]) not in cues.PARTICLES:
+            on = next((n for n in range(end, len(words)) if not _goes_on(words[n])), len(words))
             return _part(name, 0, on)
     return ""
 
@@ -73,7 +78,7 @@ def last_person(name: str) -> str:
     words = [word[0] for word in re.finditer(r"\S+", name)]
     for start in range(len(words) - 2, max(-1, len(words) - 1 - _LONGEST), -1):
         if _is_person(words[start:]):
-            of_it = (n for n in range(start, 0, -1) if not words[n - 1].isupper() or fold(words[n - 1]) in cues.BODY)
+            of_it = (n for n in range(start, 0, -1) if not _goes_on(words[n - 1]))
             return _part(name, next(of_it, 0), len(words))
     return ""
 
@@ -151,6 +156,11 @@ def _may_be(name: str) -> bool:
 def private(bare: str) -> list[Span]:
     """Return where plain text on one line names people in private life without a civility."""
     return sorted({*_before(bare), *_after(bare)})
+
+
+def beside(bare: str, start: int, end: int) -> bool:
+    """Whether words of private life stand before or after a name with its civility."""
+    return bool(_cue(_words_before(bare, start)) or any(cues.AFTER.match(bare, at) for at in (end, end + 1, end + 2)))
 
 
 def again(bare: str, names: frozenset[str]) -> list[Span]:

@@ -13,7 +13,7 @@ _ROLE = (
     r"(?:(?:sous-)?locataires?|preneurs?|bailleurs?|acquereurs?|acheteurs?|vendeurs?|(?:co)?proprietaires?|occupante?s?|"
     r"exploitante?s?|riveraine?s?|requerante?s?|demandeu(?:r|se)s?|plaignante?s?|victimes?|petitionnaires?|defunte?s?|"
     r"concessionnaires?|stagiaires?|apprentie?s?|saisonni(?:er|ere)s?|vacataires?|agente?s?|salariee?s?|employee?s?|"
-    r"administree?s?|allocataires?|etudiante?s?|eleves?|boursi(?:er|ere)s?|retraitee?s?|beneficiaires?|interessee?s?)"
+    r"administree?s?|allocataires?|etudiante?s?|eleves?|boursi(?:er|ere)s?|beneficiaires?|interessee?s?)"
 )
 ROLE = re.compile(_ROLE)
 """What people are in private life, or at work."""
@@ -89,6 +89,10 @@ BODY = frozenset(
     sas sasu sa sci eurl earl gaec office groupe caisse chambre centre comite club union federation fondation ecole
     college lycee conseil maison habitat service services direction banque credit agence institut mairie prefecture
     ministere cabinet garage ets cie entreprise etablissement etablissements maitre saint sainte notre
+    monsieur madame mademoiselle messieurs mesdames m mm mme mmes mlle mr
     """.split()  # noqa: SIM905 (words read better without quotes)
 )
-"""Words that are in no person's name."""
+"""Words that are in no person's name; civilities are read apart."""
+
+PARTICLES = frozenset("le la les de du des dit dite ben el al van von da di".split())  # noqa: SIM905
+"""Words that no name ends with."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from registre.discretion.bare import again, person, private
+from registre.discretion.bare import again, beside, person, private
 from registre.discretion.cues import HOME_AFTER
 from registre.discretion.patterns import NAMES, PERSON, PRIVATE
 from registre.discretion.people import Name
@@ -69,13 +69,15 @@ class Mask:
         return bool(self._hidden)
 
     def hidden(self, text: str) -> frozenset[str]:
-        """Return the whole names, in plain form, that a text hides: they are to be hidden wherever else it has them.
+        """Return the whole names, in plain form, that stand beside words of private life: to be hidden anywhere.
 
-        >>> sorted(Mask([]).hidden("Bail à M. Paul Kerboriou ; Jeanne MARTIN, locataire ; M. Moulin"))
+        >>> sorted(Mask([]).hidden("Bail à M. Paul Kerboriou ; Jeanne MARTIN, locataire ; M. Luc Mazé rapporte"))
         ['Jeanne MARTIN', 'Paul Kerboriou']
         """
         bare = _SPACE.sub(" ", plain(text))
-        found = (person(bare[start:end]) for start, end in self._names(bare))
+        named = (m for m in PERSON.finditer(bare) if beside(bare, *m.span()))
+        spans = [span for m in named for name in NAMES.finditer(bare, *m.span("names")) for span in self._unknown(name)]
+        found = (person(bare[start:end]) for start, end in [*spans, *self._bare(bare)])
         return frozenset(name for name in found if name)
 
     def with_hidden(self, names: frozenset[str]) -> Mask:
@@ -88,6 +90,9 @@ class Mask:
         for named in PERSON.finditer(bare):
             for name in NAMES.finditer(bare, *named.span("names")):
                 yield from self._unknown(name)
+        yield from self._bare(bare)
+
+    def _bare(self, bare: str) -> Iterable[Span]:
         for start, end in private(bare):
             if not self._stays(frozenset(fold(bare[start:end]).split())):
                 yield start, end

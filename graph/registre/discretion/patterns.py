@@ -23,7 +23,8 @@ NAMES = re.compile(NAME)
 
 PRIVATE = re.compile(
     r"\b[Nn]ee?s?\s+(?:le\s+|en\s+)(?P<birth>(?:\d{1,2}(?:er)?[\s/.-]+\w+[\s/.-]+)?\d{4}(?:\s+a\s+[A-Z][\w'-]+)?)"
-    r"|\b(?:demeurant|domiciliee?s?|residant)\s+(?:au\s+|a\s+)?(?P<home>[^.;\n()]{3,120})"
+    r"|\b(?:demeurant|domiciliee?s?|residant)\s+(?:au\s+|a\s+)?"
+    r"(?P<home>(?=[A-Z0-9]|(?:rue|avenue|place|allee|chemin|impasse|boulevard|route|quai|lieu)\b)[^.;\n()]{3,120})"
     r"|\b[Dd]ate\s+de\s+naissance\s*:?\s*(?P<day>\d{1,2}[\s/.-]+\w+[\s/.-]+\d{4})"
     r"|(?<!\d)(?P<insured>[12]\s?\d{2}\s?(?:0[1-9]|1[0-2])\s?(?:\d{2}|2[AB])\s?\d{3}\s?\d{3}(?:\s?\d{2})?)(?!\s?\d)"
     r"|\b(?P<account>FR\d{2}(?:\s?[0-9A-Z]{4}){5}\s?[0-9A-Z]{3})\b"
