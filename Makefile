@@ -35,13 +35,14 @@ format: $(BIN)/registre  ## put the code in its form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-bench: $(BIN)/registre  ## measure speed beside spaCy's tokenizer, memory, how well bodies are told apart, found and linked
+bench: $(BIN)/registre  ## measure speed beside spaCy's tokenizer, memory, how well bodies are told apart, found and linked, how fast the network moves
 	$(BIN)/python benchmarks/extraction.py
 	$(BIN)/python benchmarks/batch.py 1000
 	$(BIN)/python -m benchmarks.identity
 	$(BIN)/python -m benchmarks.linking
 	$(BIN)/python -m benchmarks.reference 100000
 	$(BIN)/python benchmarks/federation.py
+	$(BIN)/python -m benchmarks.network
 
 eval: $(BIN)/registre  ## hold the quality on the gold against its floors, where CORPUS=… has it
 	@test -d $(CORPUS)/corpus/gold || { echo "no gold in $(CORPUS): give CORPUS=<folder of corpus/>"; exit 2; }
