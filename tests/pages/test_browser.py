@@ -76,7 +76,11 @@ def test_one_switches_the_language_and_it_stays(page: Any) -> None:
 def test_the_network_is_opened_and_taken_away(page: Any, tmp_path: Path) -> None:
     page.goto(f"/explore?node={NODE}")
     page.locator(SETTLED).wait_for()
-    assert page.locator("#canvas canvas").count() > 0
+    assert page.evaluate("document.createElement('canvas').getContext('webgl')") is None  # (it draws without)
+    frames = int(page.locator("#canvas").get_attribute("data-frames"))
+    page.locator("#canvas").hover()
+    page.mouse.wheel(0, -200)
+    page.wait_for_function(f"() => Number(document.getElementById('canvas').dataset.frames) > {frames}")
     before = page.locator("#network").inner_text()
     page.locator("a[data-expand]", has_text="ouvrir").nth(1).click()
     page.wait_for_function("() => location.search.split('node=').length === 3")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from registre.discretion import cues
@@ -17,6 +17,7 @@ from registre.french.text import fold
 
 Span = tuple[int, int]
 _LOOKS_BACK = 90
+_APART = str.maketrans(":'|", "   ")
 _LONGEST = 4
 """How many words of a name are looked at; capitals that go on belong to it too."""
 
@@ -93,7 +94,7 @@ def kept(bare: str, start: int) -> bool:
     return bool(cues.NAMED_AFTER.search(bare, max(0, start - 60), start))
 
 
-@cache
+@lru_cache(maxsize=16_384)  # (the same few words stand before most names)
 def _cue(words: tuple[str, ...]) -> str:
     """What the words before a name, in small letters, say: "kin", "role", "money", or nothing."""
     last, before = words
@@ -108,7 +109,7 @@ def _cue(words: tuple[str, ...]) -> str:
 
 
 def _words_before(bare: str, start: int) -> tuple[str, ...]:
-    words = bare[max(0, start - _LOOKS_BACK) : start].casefold().replace(":", " ").replace("'", " ").split()[:-3:-1]
+    words = bare[max(0, start - _LOOKS_BACK) : start].casefold().translate(_APART).split()[:-3:-1]
     return tuple(word.strip(",(") for word in [*words, "", ""][:2])
 
 
@@ -139,7 +140,7 @@ def _after(bare: str) -> Iterator[Span]:
     for cue in cues.AFTER.finditer(bare):
         end, certain = cue.start() + 1, cue["certain"] is not None
         while found := cues.LAST.search(bare, max(0, end - _LOOKS_BACK), end):
-            name = re.sub(r"\s*(?:[,(/]|\b(?:et|ou)\b)?\s*\Z", "", found[0])
+            name = re.sub(r"\s*(?:[,(/|]|\b(?:et|ou)\b)?\s*\Z", "", found[0])
             whole = last_person(name) or (name if certain and " " in name and _may_be(name) else "")
             start = found.start() + name.rfind(whole)
             if not whole or kept(bare, start):

@@ -37,7 +37,7 @@ MONEY = {
 }
 """A word before "à" or "de" and a name; of money, a word of the name must be in capitals: clubs get grants."""
 
-STARTS = re.compile(r"[a-zSX:,(] [A-Z]")
+STARTS = re.compile(r"(?:[a-zSX:,(|] +|\bd')[A-Z]")
 """Where a capitalised word follows one that is none."""
 
 HEAD = re.compile(NAME)
@@ -53,7 +53,7 @@ AFTER = re.compile(
 )
 """Words after a name; after a birth date or a home (``certain``) no given name is needed."""
 
-LAST = re.compile(rf"(?<![\w'-]){NAME}\s*(?:[,(/]|\b(?:et|ou)\b)?\s*\Z")
+LAST = re.compile(rf"(?<![\w'-]){NAME}\s*(?:[,(/|]|\b(?:et|ou)\b)?\s*\Z")
 """The name that a part of a text ends with; what joins it to the next."""
 
 NEXT = re.compile(rf"\s*(?:[,/]|\b(?:et|ou)\b)\s*(?P<name>{NAME})")
