@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -85,8 +84,8 @@ class Network:
     cut: bool = False
 
 
-Said = dict[ox.NamedNode, list[Term]]
-"""What is said of a thing: the values of each property."""
+Said = dict[str, list[ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple]]
+"""What is said of a thing: the values of each property, by its address, as often as graphs say them."""
 
 _CLASSES = {"Deliberation": "act", "Authority": "authority", "Person": "person"}
 
@@ -103,12 +102,11 @@ class _Walk:
     def _said(self, node: ox.NamedNode, name: str) -> list[Term]:
         """What a property of a thing has as values, in order; all of the thing is read at once, and once."""
         if node not in self._known:
-            said: dict[ox.NamedNode, set[Term]] = defaultdict(set)
+            said = self._known[node] = {}
             for quad in self._describer.store.graph.quads_for_pattern(node, None, None, None):
-                if isinstance(quad.object, ox.NamedNode | ox.Literal):
-                    said[quad.predicate].add(quad.object)
-            self._known[node] = {predicate: sorted(values, key=str) for predicate, values in said.items()}
-        return self._known[node].get(REG[name], [])
+                said.setdefault(quad.predicate.value, []).append(quad.object)
+        found = {o for o in self._known[node].get(f"{REG}{name}", ()) if isinstance(o, ox.NamedNode | ox.Literal)}
+        return sorted(found, key=str) if len(found) > 1 else list(found)
 
     def _first(self, node: ox.NamedNode, name: str) -> str:
         return next((term.value for term in self._said(node, name)), "")
