@@ -205,7 +205,8 @@ class Authority:
     """The local authority that decides.
 
     ``address`` is its path among the identifiers: "commune/34172", "epci/200046977", "departement/69", "region/84",
-    or "nom/{folded-name}" for one that the reference does not hold.
+    or "nom/{folded-name}" for one that the reference does not hold. It is ``in_doubt`` where several bear its
+    name and the text does not tell which, or where it is deduced.
     """
 
     name: str
@@ -213,6 +214,7 @@ class Authority:
     level: Level | None = None
     siren: str | None = None
     insee: str | None = None
+    in_doubt: bool = False
 
 
 @dataclass(frozen=True, slots=True)

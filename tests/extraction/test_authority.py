@@ -126,9 +126,7 @@ def test_the_council_has_its_name() -> None:
 
 
 def test_a_council_that_names_no_authority_is_that_of_the_place_it_names_over_and_over() -> None:
-    words = (
-        "Conseil municipal du 4 juin 2021\nLa rue de Couthenans. L'entrée de Couthenans. Il vient de Luze à Couthenans."
-    )
+    words = "Conseil municipal du 4 juin 2021\nLe village de Couthenans. L'entrée de Couthenans. Il vient de Luze à Couthenans."
     found = by_place(Text(words))
     assert found is not None
     assert found.address == "commune/70184"
@@ -143,6 +141,66 @@ def test_a_neighbour_named_in_passing_is_not_the_authority() -> None:
         )
         is None
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Conseil municipal\nII - Communauté de communes\nDemande d'adhésion de la commune de Couthenans",
+        "Conseil municipal\nOrdre du jour : vente d'un terrain avec la commune de Couthenans",
+        "Réunion du 3 mars\nMotion proposée par l'ASSOCIATION DES MAIRES ET PRESIDENTS DE COMMUNAUTES DU JURA",
+        "Réunion du 3 mars\n" + "Tarif adopté.\n" * 40 + "Rapport du conseil de Développement",
+    ],
+)
+def test_a_phrase_or_a_commune_that_an_act_deals_with_is_no_authority(words: str) -> None:
+    assert authority(Text(words)) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "La rue de Couthenans. La route de Couthenans. Le chemin de Couthenans.",
+        "Eaux de Vienne. La foire de Vienne. Le préfet à Vienne.",
+    ],
+)
+def test_a_road_leads_to_another_commune_and_a_departement_is_none(words: str) -> None:
+    assert by_place(Text(f"Conseil municipal du 4 juin 2021\n{words}")) is None
+
+
+def test_a_commune_deduced_or_one_of_several_homonyms_stays_in_doubt() -> None:
+    deduced = by_place(
+        Text("Conseil municipal\nLe village de Couthenans. Il vient à Couthenans. L'école de Couthenans.")
+    )
+    homonym = authority(Text("Conseil municipal de la commune de Sainte-Colombe"))
+    told = authority(Text("Département des Hautes-Alpes\nConseil municipal de la commune de Sainte-Colombe"))
+    assert deduced
+    assert homonym
+    assert told
+    assert (deduced.in_doubt, homonym.in_doubt, told.in_doubt) == (True, True, False)
+    assert homonym.address == "nom/commune-de-sainte-colombe"
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("Le conseil municipal s'est réuni à la Mairie de la Ville d Ingré, sous la présidence", "commune/45169"),
+        (
+            "Le Conseil Municipal de la ville de Pézenas s'est réuni.\nSuite à la demande du Président du Conseil Général "
+            "de l'Hérault, le Conseil Général de l'Hérault participe",
+            "commune/34199",
+        ),
+        (
+            "SYNDICAT MIXTE DE GESTION DU PARC NATUREL REGIONAL DU HAUT VAL DEPARTEMENT DE LA DROME\nLe Bureau du syndicat "
+            "mixte de gestion du Parc naturel régional du Haut Val s'est réuni.\nPrésents : Luc Roy, Conseil "
+            "départemental de la Drôme",
+            "nom/syndicat-mixte-de-gestion-du-parc-naturel-regional-du-haut-val",
+        ),
+    ],
+)
+def test_who_sits_is_the_authority_not_whom_the_text_names_beside(words: str, address: str) -> None:
+    found = authority(Text(words))
+    assert found is not None
+    assert found.address == address
 
 
 @pytest.mark.parametrize(

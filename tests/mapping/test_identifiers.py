@@ -63,6 +63,26 @@ def test_an_act_cited_by_its_day_alone_belongs_to_what_cites_it(document: Docume
     assert path(ids.cited(citation, ids.act(act))) == f"{TOWN}/deliberation/2019-7/cites/2019-11-04"
 
 
+def test_an_ordinal_is_that_of_the_sitting_it_is_cited_with(document: Document, act: Act) -> None:
+    ids = addresses(document)
+    assert document.session
+    held = ids.act(replace(act, number="07"))
+    assert ids.cited(Citation("07", document.session.date, PROOF), ids.act(act)) == held
+    assert path(ids.cited(Citation("07", None, PROOF), ids.act(act))) == f"{TOWN}/deliberation/2019-7/cites/07"
+
+
+def test_of_an_authority_in_doubt_nothing_is_shared(document: Document, act: Act) -> None:
+    assert document.authority
+    ids = addresses(replace(document, authority=replace(document.authority, in_doubt=True)))
+    assert document.session
+    town = Organisation("Vaulx", authority="commune/99001")
+    found = (ids.session(), ids.act(act), ids.person(Person("Alba Roux")), ids.organisation(town))
+    assert all(path(node).startswith(f"document/{'a' * 64}/") for node in found)
+    assert ids.organisation(town) == ids.authority(document.authority)
+    elsewhere = Organisation("Ibos", authority="commune/65226")
+    assert path(ids.organisation(elsewhere)) == "authority/commune/65226"
+
+
 @pytest.mark.parametrize(
     ("kind", "within"),
     [(DocumentKind.MINUTES, f"{TOWN}/session/2019-11-04"), (DocumentKind.EXTRACT, f"document/{'a' * 64}")],

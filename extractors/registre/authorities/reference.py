@@ -67,6 +67,15 @@ class Reference:
             found = self._present(hints.choose(rows or self._rows(self._longer(words(bare)), levels)))
         return found.pop().authority if len(found) == 1 else None
 
+    def has_homonyms(self, name: str, *, levels: Collection[Level] = ()) -> bool:
+        """Whether several authorities bear a printed name.
+
+        >>> Reference.load().has_homonyms("Sainte-Colombe"), Reference.load().has_homonyms("Commune d'Ibos")
+        (True, False)
+        """
+        bare, _ = set_apart(name)
+        return len(self._present(self._rows(keys(words(bare)), levels))) > 1
+
     def names(self, levels: Collection[Level]) -> Iterator[tuple[str, str]]:
         """Give the full printed names of the authorities of those levels, each with its address, in a fixed order.
 

@@ -25,7 +25,7 @@ from registre.facts import (
     Subsidy,
 )
 from registre.french.text import slug
-from registre.mapping.keys import act_number, amount_key, organisation_key, person_key
+from registre.mapping.keys import act_number, act_path, amount_key, organisation_key, person_key
 
 
 @dataclass(frozen=True)
@@ -61,13 +61,19 @@ class Identifiers:
 
     @property
     def scope(self) -> str:
-        """What acts, sessions and persons belong to: the authority, or the document where it names none."""
+        """What acts, sessions and persons belong to: the authority, or the document where it names none for sure."""
         authority = self.document.authority
-        return f"authority/{authority.address}" if authority else self._own
+        return f"authority/{authority.address}" if authority and not authority.in_doubt else self._own
 
     def authority(self, authority: Authority) -> NamedNode:
-        """Return the address of an authority."""
-        return self.node(f"authority/{authority.address}")
+        """Return the address of an authority; that of one in doubt lies below its document."""
+        return self._authority(authority.address)
+
+    def _authority(self, address: str) -> NamedNode:
+        deciding = self.document.authority
+        if deciding and deciding.in_doubt and deciding.address == address:
+            return self.unnamed_authority()
+        return self.node(f"authority/{address}")
 
     def unnamed_authority(self) -> NamedNode:
         """Return the address of an authority that the document does not name."""
@@ -115,22 +121,24 @@ class Identifiers:
         """Return the address of an act: by its number, else its place in the minutes of its sitting or in its document.
 
         Only minutes number the items of a sitting: two extracts without number are two acts. A number without a year is
-        that of the sitting: the next one begins again.
+        that of the sitting: the next one begins again. Where the day is not known, it is that of the document.
         """
         if act.number:
             session = self.document.session
-            bare = act.number.isdecimal() and len(act.number) < len("2024") and session and session.date
-            within = f"{self._session_path}/deliberation" if bare else f"{self.scope}/deliberation"
-            return self.node(f"{within}/{act_number(act.number)}")
+            path = act_path(act.number, session.date if session else None)
+            return self.node(f"{self.scope}/{path}" if path else f"{self._own}/deliberation/{act_number(act.number)}")
         within = self._session_path if self.document.kind is DocumentKind.MINUTES else self._own
         return self.node(f"{within}/item/{act.item}")
 
     def cited(self, citation: Citation, citing: NamedNode) -> NamedNode:
-        """Return the address of an act that another names: by its number, else by the day alone."""
-        if citation.number:
-            return self.node(f"{self.scope}/deliberation/{act_number(citation.number)}")
+        """Return the address of an act that another names: by its number, else by the day alone.
+
+        A number that begins again at each sitting names none without the day: what it means stays with what cites it.
+        """
+        if citation.number and (path := act_path(citation.number, citation.date)):
+            return self.node(f"{self.scope}/{path}")
         day = citation.date.isoformat() if citation.date else "sans-date"
-        return NamedNode(f"{citing.value}/cites/{day}")
+        return NamedNode(f"{citing.value}/cites/{act_number(citation.number) if citation.number else day}")
 
     def organisation(self, organisation: Organisation) -> NamedNode:
         """Return the address of an organisation: as an authority, by SIREN or RNA, else by its folded name.
@@ -139,7 +147,7 @@ class Identifiers:
         """
         siren = organisation.siren or (organisation.siret or "")[:9]
         if organisation.authority:
-            return self.node(f"authority/{organisation.authority}")
+            return self._authority(organisation.authority)
         if siren:
             return self.node(f"org/siren/{siren}")
         if organisation.rna:

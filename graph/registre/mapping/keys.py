@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from decimal import Decimal
 
 from registre.facts import Organisation, Person
@@ -15,6 +17,44 @@ def act_number(number: str) -> str:
     ('2014-184', '2002-dac-56', '1997-p-770')
     """
     return slug(number.replace("/", "-"))
+
+
+_DIGITS = re.compile(r"\d+")
+_YEAR_FIRST = re.compile(r"\D*(?P<year>\d\d)(?!\d)")
+_YEAR_LAST = re.compile(r".*\d{3}[^\d\w](?P<year>\d\d)")
+_BARE_YEAR = re.compile(r"(?:19[89]|20)\d\d")
+_SERIAL = 1000
+"""From here on a figure is a year, a day in figures, or a number that has run for years."""
+
+
+def begins_again(number: str, day: dt.date | None) -> bool:
+    """Whether a number is that of a sitting, so that the next one may have it too: it bears no year.
+
+    A year of two figures counts where it is that of ``day`` (the sitting's, if known) and a serial number, or the month
+    and one, follow. A year alone numbers nothing.
+
+    >>> [begins_again(number, dt.date(2024, 12, 23)) for number in ("2024-7", "24-12/126", "24-7", "07", "A 3", "2024")]
+    [False, False, True, True, True, True]
+    """
+    figures = _DIGITS.findall(number)
+    if _BARE_YEAR.fullmatch(number):
+        return True
+    if any(int(figure) >= _SERIAL for figure in figures):
+        return False
+    serial = len(figures) > 1 and (len(figures) > 2 or any(len(figure) > 2 for figure in figures[1:]))
+    year = (_YEAR_FIRST.match(number) if serial else None) or _YEAR_LAST.fullmatch(number)
+    return year is None or (day is not None and int(year["year"]) != day.year % 100)
+
+
+def act_path(number: str, day: dt.date | None) -> str | None:
+    """Return where an act of that number lies below its authority; None where neither it nor a day tells the sitting.
+
+    >>> act_path("2019-3", None), act_path("03", dt.date(2019, 11, 4)), act_path("03", None)
+    ('deliberation/2019-3', 'session/2019-11-04/deliberation/03', None)
+    """
+    if not begins_again(number, day):
+        return f"deliberation/{act_number(number)}"
+    return f"session/{day.isoformat()}/deliberation/{act_number(number)}" if day else None
 
 
 def person_key(person: Person) -> str:

@@ -8,6 +8,7 @@ and column.
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 
 from pyoxigraph import NamedNode, Quad
@@ -16,7 +17,7 @@ from registre.authorities import Reference
 from registre.facts import Authority, Document, DocumentKind, Organisation, Proof, Rule, Source
 from registre.mapping.graph import Graph
 from registre.mapping.identifiers import Identifiers
-from registre.mapping.keys import act_number
+from registre.mapping.keys import act_number, act_path
 from registre.mapping.people import authority as describe_authority
 from registre.mapping.people import organisation as describe_organisation
 from registre.scdl.faults import Fault
@@ -113,12 +114,11 @@ class Declarations:
         day = row.values.get(DATE[self.table.schema.name])
         if not isinstance(number, str) or path is None or not act_number(number):
             return None
-        bare = number.isdecimal() and len(number) < len("2024")
-        if bare and (day is None or self.table.schema.name != "deliberations"):
+        sitting = day if isinstance(day, dt.date) and self.table.schema.name == "deliberations" else None
+        within = act_path(number, sitting)
+        if within is None:
             return None
-        within = f"session/{day}/deliberation" if bare else "deliberation"
-        node = self.graph.ids.node(f"authority/{path}/{within}/{act_number(number)}")
-        return self.graph.describe(node, REG.Deliberation, number=number)
+        return self.graph.describe(self.graph.ids.node(f"authority/{path}/{within}"), REG.Deliberation, number=number)
 
     def _beneficiary(self, row: Row) -> NamedNode | None:
         name, siret = row.values.get("nomBeneficiaire"), str(row.values.get("idBeneficiaire", ""))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from registre.authorities import Reference
 from registre.extraction.authority import patterns as p
@@ -16,6 +17,9 @@ from registre.reading.text import Text
 
 _LETTERHEAD, _TITLE, _HEAD, _FOOT = 250, 1500, 4000, 1500
 _OFTEN = 3
+_ONCE = 10
+"""What one mention of a bare place below the letterhead weighs at most."""
+_BEFORE = 70
 _IN_PASSING = 8
 """What one mention outside of the head weighs at most: a neighbour named in passing is not the authority."""
 _FULL = ("ville", "commune", "metropole", "departement", "region", "communaute", "collectivite")
@@ -52,10 +56,13 @@ def _levels(text: Text) -> tuple[Level, ...]:
     """
     if seated := _seated_as(text):
         return (Level.COMMUNE,) if seated == "municipal" else (Level.DEPARTMENT,)
-    counts = Counter(levels for _, levels in _councils(text))
-    often = counts.most_common(1)[0][0] if counts else ()
-    heads = _level(text.plain.lstrip("\n #*|").split("\n", 1)[0]) if often in p.FUNDERS else None
-    return (heads,) if heads else often
+    found = [(m.start(), levels) for m, levels in _councils(text)]
+    often = Counter(levels for _, levels in found).most_common(1)[0][0] if found else ()
+    if often not in p.FUNDERS:
+        return often
+    heads = _level(text.plain.lstrip("\n #*|").split("\n", 1)[0])
+    at, first = found[0]
+    return (heads,) if heads else first if at < _TITLE else often
 
 
 def level(text: Text) -> Level | None:
@@ -83,13 +90,15 @@ def _candidates(text: Text) -> Iterator[tuple[int, str]]:
     for weight, stems, pattern in p.NAMES:
         for at, _ in text.starts(stems.split(), text.whole):
             if m := pattern.match(text.plain, at):
+                if weight == p.OF_COMMUNE and text.search(p.IN_PASSING, max(0, at - _BEFORE), at):
+                    continue
                 start, end = m.span("name")
                 run_into = p.RUN_INTO.search(text.plain, start, end)
                 name = text.quote(Span(start, run_into.start() if run_into else end))
                 yield _weight(text, weight, at), p.TRAILING.sub("", name)
     for at, key in text.starts(p.ENDINGS, text.whole):
         end = at + p.ENDINGS[key]
-        start = max(0, at - 70)
+        start = max(0, at - _BEFORE)
         m = p.ENDED.search(text.plain[start:end]) if ends_in_name(text.plain[start:at]) else None
         if m:
             yield p.ENDED_WEIGHT * (2 if at < _HEAD else 1), text.quote(Span(start + m.start("name"), end))
@@ -97,7 +106,7 @@ def _candidates(text: Text) -> Iterator[tuple[int, str]]:
 
 def _weight(text: Text, weight: int, at: int) -> int:
     """What a name weighs: double in the head, twice that in the letterhead, next to nothing where a council sits."""
-    if text.search(p.VENUE, max(0, at - 70), at):
+    if text.search(p.VENUE, max(0, at - _BEFORE), at):
         return p.VENUE_WEIGHT
     return weight * (4 if at < _LETTERHEAD else 2 if at < _HEAD else 1)
 
@@ -124,7 +133,8 @@ def _governed(text: Text) -> Authority | None:
     if board is None or body is None or (first and first[0].start() < board.start()):
         return None
     name = _printed(p.TRAILING.sub("", text.quote(Span(*body.span("name")))))
-    return Authority(name, f"nom/{slug(name)}", _level(name))
+    shared = Reference.load().has_homonyms(text.quote(Span(*body.span("place"))))
+    return Authority(name, f"nom/{slug(name)}", _level(name), in_doubt=shared)
 
 
 def _named(found: Authority, names: Counter[str], reference: Reference, hints: tuple[str, ...]) -> str:
@@ -163,11 +173,16 @@ def authority(text: Text) -> Authority | None:
         known[stamped.address] = stamped
         scores[stamped.address] += sum(names.values()) + 1
     if syndicate := _heading_syndicate(text, names, hints):
-        return _unknown(Counter([syndicate]), ())
-    if not scores:
+        return _unknown(Counter({syndicate: names[syndicate]}), ())
+    if not scores or (not levels and _of_syndicates(names) > max(scores.values())):
         return _unknown(names, levels)
     best = known[max(sorted(scores), key=lambda address: scores[address])]
     return Authority(_named(best, names, reference, hints), best.address, best.level, best.siren, best.insee)
+
+
+def _of_syndicates(names: Counter[str]) -> int:
+    """What the syndicate weighs that is named most; the reference holds none."""
+    return max((n for name, n in names.items() if p.SYNDICATE.match(fold(name))), default=0)
 
 
 def _heading_syndicate(text: Text, names: Counter[str], hints: tuple[str, ...]) -> str | None:
@@ -183,16 +198,19 @@ def _heading_syndicate(text: Text, names: Counter[str], hints: tuple[str, ...]) 
 def by_place(text: Text) -> Authority | None:
     """Return the commune whose place a text names most, where its municipal council names no authority.
 
-    It is named three times at least, twice as often as any other, and no other commune of France has its name.
+    It is named three times at least, twice as often as any other, and no other commune of France has its name, nor a
+    département. It stays in doubt: nothing says that it decides.
     """
     if _levels(text) != (Level.COMMUNE,):
         return None
+    reference = Reference.load()
     places = Counter(text.quote(Span(m.start("name"), m.end("name"))) for m in p.MENTION.finditer(text.plain))
     often = [(name, count) for name, count in places.most_common() if count >= _OFTEN]
-    found = [(commune, n) for name, n in often if (commune := Reference.load().find(name, levels=(Level.COMMUNE,)))]
+    found = [(commune, n) for name, n in often if (commune := reference.find(name, levels=(Level.COMMUNE,)))]
     if not found or any(2 * n > found[0][1] for _, n in found[1:]):
         return None
-    return found[0][0]
+    wider = reference.find(f"département {found[0][0].name}", levels=(Level.DEPARTMENT,))
+    return None if wider else replace(found[0][0], in_doubt=True)
 
 
 def _fits(name: str, levels: tuple[Level, ...]) -> bool:
@@ -210,11 +228,18 @@ def _in_full(name: str, names: Sequence[str], weights: Counter[str]) -> str:
 
 def _unknown(names: Counter[str], levels: tuple[Level, ...]) -> Authority | None:
     """An authority that the reference does not hold, by the name printed most; not one of another level."""
-    fitting = [name for name in sorted(names) if _fits(name, levels)]
+    fitting = [name for name in sorted(names) if _fits(name, levels) and (_says_kind(name) or names[name] > _ONCE)]
     if not fitting:
         return None
     name = _printed(_in_full(max(fitting, key=lambda n: names[n]), fitting, names))
-    return Authority(name, f"nom/{slug(name)}", _level(name) or (levels[0] if len(levels) == 1 else None))
+    shared = Reference.load().has_homonyms(name, levels=levels)
+    level = _level(name) or (levels[0] if len(levels) == 1 else None)
+    return Authority(name, f"nom/{slug(name)}", level, in_doubt=shared)
+
+
+def _says_kind(name: str) -> bool:
+    """Whether a name says what it names ("commune de …"): any capitalised words may stand behind "conseil de"."""
+    return _level(name) is not None
 
 
 def _level(name: str) -> Level | None:

@@ -8,13 +8,13 @@ from registre.facts import Level
 from registre.french.dates import WEEKDAY
 from registre.french.names import NOT_IN_NAME
 
-_NOT_IN_PLACE = rf"(?:{NOT_IN_NAME}|(?i:commission|comite|assemblee|administration|compte|direction|arrondissement|canton|republique|liste|mairie|{WEEKDAY})\b)"
+_NOT_IN_PLACE = rf"(?:{NOT_IN_NAME}|(?i:commission|comite|assemblee|administration|compte|direction|arrondissement|canton|republique|liste|mairie|maires|presidents?|elus|{WEEKDAY})\b)"
 _PLACE_WORD = rf"(?!{_NOT_IN_PLACE})[A-Z][\w'-]+"
 _LINK = r"(?:(?:de|du|des|d'|la|le|les|l'|en|sur|sous|lez|les|et|a|au|aux|-)\s*)"
 PLACE = rf"(?:(?:[LlDd]')?(?:{_LINK})?{_PLACE_WORD}(?:[ -]+(?:{_LINK}){{0,3}}{_PLACE_WORD}){{0,7}})"
 """The name of a place or grouping: capitalised words with their links."""
 
-_OF = r"(?i:(?:de\s+la|de\s+l'|des|du|de|d')\s*)"
+_OF = r"(?:(?:(?i:de)\s+(?:la|LA)\b|(?i:de\s+l'|des|du|de|d'))\s*|[dD]\s(?=[AEIOUYH]))"
 _JOINT = r"(?i:parc\s+(?:naturel\s+(?:regional|marin)|national)|pole\s+(?:metropolitain|d'equilibre\s+territorial(?:\s+et\s+rural)?)|PETR)"
 """What several authorities set up together, beside syndicates."""
 
@@ -47,6 +47,8 @@ BARE = {"commune", "ville", "metropole", "departement", "region", "communaute", 
 """Kinds of authorities in folded form: alone, they name none."""
 
 VENUE_WEIGHT = 1
+OF_COMMUNE = 5
+"""What "commune de …" weighs, which others are named by as well."""
 
 VENUE = re.compile(
     r"\b(?:salles?|hotel|foyer|maison|espace|gymnase|centre|locaux|siege|lieu\w*|reunie?s?|adjointe?|maire|mairies)\b[^,;:\n]{0,50}$",
@@ -54,11 +56,17 @@ VENUE = re.compile(
 )
 """What stands before a name that says where a council sits, or whom someone speaks for: not which council it is."""
 
+IN_PASSING = re.compile(
+    r"\b(?:adhesion|retrait|avec|aupres|portee?s?\s+par|envers|hors|association|amicale|societe)\b[^.,;:\n]{0,30}$",
+    re.IGNORECASE,
+)
+"""What stands before a commune that an act deals with, and that is not the one that decides ("adhésion de la …")."""
+
 TRAILING = re.compile(r"(?:\s+(?:DU|DE|DES|LE|LA|LES|EN|AU|ET|A))+$")
 """Links in capitals after a name: what they link to is no part of it ("CONSEIL MUNICIPAL DE VICHY DU 3 MARS")."""
 
 RUN_INTO = re.compile(
-    r"(?<=[A-Z]{2})\s+(?=[A-Z][a-z])|"
+    r"(?<=[A-Z]{2})\s+(?=[A-Z][a-z])|(?<!\b(?:DU|LE))(?<!\bDES)\s+(?=DEPARTEMENT\b)|"
     r"\s+(?=(?:COMPTES?|PROCES|EXTRAITS?|REGISTRES?|DELIBERATIONS?|SEANCES?|REUNIONS?|REPUBLIQUE|ARRONDISSEMENT|CANTON)\b|"
     r"(?:[A-Z] ){2}[A-Z]\b)"
 )
@@ -94,15 +102,16 @@ LEADING = re.compile(r"^\s(?:De\s(?:La\s|L')?|D[eu]s?\s|D')")
 
 BOARD = re.compile(r"conseil\s+d'administration\b", re.IGNORECASE)
 BOARD_OF = re.compile(
-    rf"(?P<name>(?i:centre\s+(?:inter)?communal\s+d'action\s+sociale|CCAS|CIAS|caisse\s+des\s+ecoles|service\s+departemental\s+d'incendie\s+et\s+de\s+secours|SDIS)\s+{_OF}(?:(?i:(?:ville|commune)\s+){_OF})?{PLACE})"
+    rf"(?P<name>(?i:centre\s+(?:inter)?communal\s+d'action\s+sociale|CCAS|CIAS|caisse\s+des\s+ecoles|service\s+departemental\s+d'incendie\s+et\s+de\s+secours|SDIS)\s+{_OF}(?:(?i:(?:ville|commune)\s+){_OF})?(?P<place>{PLACE}))"
 )
 """A body beside an authority that its own board governs."""
 
-MENTION = re.compile(r"\b(?:a|de|d')\s*(?P<name>[A-Z][a-z]{3,}(?:-(?:[a-z]{1,4}-)*[A-Z][a-z]+)*)(?![\w-])")
-"""A place named in running text ("l'entrée de Couthenans")."""
+_ROADS = "".join(f"(?<!{way} )" for way in ("rue", "rues", "route", "chemin", "avenue", "boulevard", "direction"))
+MENTION = re.compile(rf"{_ROADS}\b(?:a|de|d')\s*(?P<name>[A-Z][a-z]{{3,}}(?:-(?:[a-z]{{1,4}}-)*[A-Z][a-z]+)*)(?![\w-])")
+"""A place named in running text ("l'entrée de Couthenans"); the road that leads to one lies in another."""
 
 ENDED = re.compile(
-    rf"(?<![\w'-])(?P<name>{_PLACE_WORD}(?:[ -](?:(?:et|en|sur|d[eu]|des|la|les)\s)?{_PLACE_WORD}){{0,4}}\s+(?:(?i:agglomeration|metropole)|C(?:ommunaute|OMMUNAUTE)))$"
+    rf"(?<![\w'-])(?P<name>(?!(?:DES?|DU|ET)\b){_PLACE_WORD}(?:[ -](?:(?:et|en|sur|d[eu]|des|la|les)\s)?{_PLACE_WORD}){{0,4}}\s+(?:(?i:agglomeration|metropole)|C(?:ommunaute|OMMUNAUTE)))$"
 )
 """A grouping whose kind ends its name, up to the end of that word."""
 
@@ -131,7 +140,7 @@ COUNCILS = (
     (re.compile(r"conseil\s+(?:metropolitain|de\s+(?:la\s+)?metropole)\b", re.IGNORECASE), (Level.METROPOLIS,)),
     (re.compile(r"conseil\s+(?:departemental|general)\b|assemblee\s+departementale\b", re.IGNORECASE), (Level.DEPARTMENT,)),
     (re.compile(r"conseil\s+regional\b", re.IGNORECASE), (Level.REGION,)),
-    (re.compile(r"(?:comite|conseil)\s+syndical\b", re.IGNORECASE), (Level.INTERCOMMUNALITY,)),
+    (re.compile(r"(?:comite|conseil|bureau)\s+(?:syndical\b|du\s+syndicat\b)", re.IGNORECASE), (Level.INTERCOMMUNALITY,)),
 )  # fmt: skip
 """Which level a council decides for."""
 
