@@ -72,6 +72,13 @@ def test_the_day_of_convocation(words: str, date: str) -> None:
         ("s'est réuni sous la présidence de monsieur Luc ROY, maire.", "Luc Roy"),
         ("sous la présidence du Maire, M ROY Luc.", "Roy Luc"),
         ("sous la présidence du Maire, le conseil délibère", None),
+        ("sous la présidence de son maire Madame Hélène ROY.", "Hélène Roy"),
+        ("La séance présidée par Monsieur Luc ROY, Président, est ouverte", "Luc Roy"),
+        ("Le Maire étant empêché, la séance est présidée par Mme Ana PETIT, 1re adjointe", "Ana Petit"),
+        ("Olivier ROY, Maire, présidant la séance", "Olivier Roy"),
+        ("En l'absence du maire, M. Luc ROY, premier adjoint, préside la séance", "Luc Roy"),
+        ("sous la présidence de Monsieur le Premier Adjoint, Luc ROY", "Luc Roy"),
+        ("M. Luc ROY, qui préside la commission, expose le rapport", None),
     ],
 )
 def test_who_presides(words: str, president: str | None) -> None:
@@ -110,6 +117,17 @@ def test_who_presides(words: str, president: str | None) -> None:
             "Luc Roy",
         ),
         ("la candidature de Monsieur Luc ROY en qualité de secrétaire général", None),
+        ("Mesdames PETIT Ana et MOREL Zoé ont été désignées secrétaires de séance.", "Petit Ana"),
+        ("Présents : Luc ROY, Thierry BLANC (secrétaire de séance), Ana PETIT", "Thierry Blanc"),
+        ("Le secrétariat de séance est assuré par Mme Ana PETIT", "Ana Petit"),
+        ("la nomination d'un secrétaire. Monsieur Luc ROY est désigné pour remplir cette fonction.", "Luc Roy"),
+        ("le maire propose la nomination de Luc ROY, secrétaire de séance", "Luc Roy"),
+        ("Le conseil désigne à l'unanimité Luc ROY comme secrétaire de séance", "Luc Roy"),
+        ("Le conseil nomme M. Luc ROY secrétaire de séance", "Luc Roy"),
+        ("Le conseil nomme M. Luc ROY secrétaire de mairie", None),
+        ("Sur proposition du Maire, Ana Petit est élue secrétaire de séance.", "Ana Petit"),
+        ("PROCURATIONS :\n• BRUN Eva à NOIR Ugo\n\nAna PETIT est élue secrétaire de séance.", "Ana Petit"),
+        ("Monsieur Luc ROY est désigné pour remplir les fonctions de trésorier", None),
     ],
 )
 def test_who_keeps_the_minutes(words: str, secretary: str | None) -> None:
@@ -139,6 +157,12 @@ def test_who_keeps_the_minutes(words: str, secretary: str | None) -> None:
         ("La publication de la revue est prévue en mai 2015", "None", "None"),
         ("Séance du 20 juin 2019\nAffiché le 13/06/2019", "2019-06-13", "None"),
         ("Séance du 20 juin 2019\nVu la délibération affichée le 3 janvier 2019", "None", "None"),
+        (
+            "Séance du 20 juin 2019\nDate d'affichage : 13/06/2019\nActe exécutoire après dépôt en Préfecture de l'Oise\n"
+            "le : 21/06/2019\net publication ou notification\ndu : 22/06/2019",
+            "2019-06-22",
+            "2019-06-21",
+        ),
     ],
 )  # fmt: skip
 def test_posting_and_legal_control(words: str, posted: str, received: str) -> None:
@@ -146,8 +170,40 @@ def test_posting_and_legal_control(words: str, posted: str, received: str) -> No
     assert (str(found.publication_date), str(found.legal_control_date)) == (posted, received)
 
 
-def test_members_in_office() -> None:
-    assert session_header(Text("Nombre de conseillers en exercice au jour de la séance : 165")).members_in_office == 165
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Nombre de conseillers en exercice au jour de la séance : 165", 165),
+        ("57 Conseillers communautaires en exercice 44 Conseillers communautaires présents", 57),
+        ("Votants : 12 Membres en exercice : 15", 15),
+        ("Nombre de membres - Afférents au Conseil municipal : 29 - Présents : 20", 29),
+        ("Afférents au Conseil municipal : 19 - en exercice : 15", 15),
+        ("Présents : 12 - Votants : 14", None),
+    ],
+)
+def test_members_in_office(words: str, count: int | None) -> None:
+    assert session_header(Text(words)).members_in_office == count
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Séance du 20 juin 2019, en suite de la convocation du mercredi 12 juin Présents : M. Roy", "2019-06-12"),
+        (
+            "Séance du 20 juin 2019\nLe conseil, convoqué par Monsieur le Maire\nle 13 juin 2019, s'est réuni",
+            "2019-06-13",
+        ),
+    ],
+)
+def test_the_day_of_convocation_behind_a_weekday_or_the_mayor(words: str, day: str) -> None:
+    assert str(session_header(Text(words)).convocation_date) == day
+
+
+def test_the_day_of_another_body_is_not_the_sitting_s() -> None:
+    words = "Délibération N°12 du jeudi 26 juin 2008\nLa commission sport, en sa séance du 29 mai 2008, a examiné les demandes."
+    assert str(session_header(Text(words)).date) == "2008-06-26"
+    permanent = "La commission permanente, en sa séance du 29 mai 2008, a examiné les demandes."
+    assert str(session_header(Text(permanent)).date) == "2008-05-29"
 
 
 @pytest.mark.parametrize(

@@ -378,3 +378,144 @@ def test_a_report_and_its_salutation_are_no_roll() -> None:
         "M. Luc SOREL, Adjoint,\n\nprésente le rapport suivant :\n\nMESDAMES,\n\nMESSIEURS,\n\nLa ville soutient."
     )
     assert extract(text, text.whole).attendances == ()
+
+
+PRESENT = "Présents : MM. Luc ROY, Jean BLANC, Mme Ana PETIT.\n"
+THERE = present("Luc Roy", "Jean Blanc", "Ana Petit")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "Excusés : M. Ugo NOIR (pourvoir à Mme PETIT), Mme Eva BRUN (pouvoire à M. ROY)",
+            {"Ugo Noir": "Petit", "Eva Brun": "Roy"},
+        ),
+        (
+            "Excusés : M. Ugo NOIR (procu. à Mme PETIT), Mme Eva BRUN pvr à M. ROY",
+            {"Ugo Noir": "Petit", "Eva Brun": "Roy"},
+        ),
+        (
+            "Excusés : UGO NOIR, POUVOIR A ANA PETIT ; EVA BRUN, POUVOIR A LUC ROY ;",
+            {"Ugo Noir": "Ana Petit", "Eva Brun": "Luc Roy"},
+        ),
+        ("Excusé ayant délégué son mandat : Mme BRUN à Mme PETIT – M. NOIR à M. ROY", {"Brun": "Petit", "Noir": "Roy"}),
+        (
+            "Absents excusés avec pouvoir : Ugo NOIR à Luc ROY, Eva BRUN à Ana PETIT",
+            {"Ugo Noir": "Luc Roy", "Eva Brun": "Ana Petit"},
+        ),
+        (
+            "Absents excusés :\nNOIR Ugo (2e adjoint), qui donne procuration à Luc Roy.\nBRUN Eva, qui donne procuration à Ana Petit.",
+            {"Noir Ugo": "Luc Roy", "Brun Eva": "Ana Petit"},
+        ),
+        (
+            "Excusés ayant donné pouvoir : Ugo NOIR à Luc ROY, Eva\nBRUN\nà\nAna\nPETIT,\nZoé\nMOREL à Jean BLANC",
+            {"Ugo Noir": "Luc Roy", "Eva Brun": "Ana Petit", "Zoé Morel": "Jean Blanc"},
+        ),
+        (
+            "Pouvoirs :\nM. NOIR à Luc ROY\nMme BRUN à Mme PETIT Mme MOREL à Jean BLANC",
+            {"Noir": "Luc Roy", "Brun": "Petit", "Morel": "Jean Blanc"},
+        ),
+        (
+            "Excusés : MM. NOIR, BRUN et Mme MOREL\nMM. NOIR, BRUN et Mme MOREL ont donné pouvoir respectivement à MM. ROY, BLANC et Mme PETIT.",
+            {"Noir": "Roy", "Brun": "Blanc", "Morel": "Petit"},
+        ),
+        (
+            "Excusés : MM. NOIR et BRUN\nMM. NOIR et BRUN ont donné procuration à MM. ROY et BLANC respectivement.",
+            {"Noir": "Roy", "Brun": "Blanc"},
+        ),
+        (
+            "Excusé : M. NOIR Ugo\nSecrétaire : Mme PETIT\nM. Ugo NOIR donne procuration à Mme Ana PETIT",
+            {"Noir Ugo": "Ana Petit"},
+        ),
+        (
+            "Absents : Mmes Eva BRUN, Zoé MOREL\nProcurations : Mme BRUN donne pouvoir à M. ROY Mme MOREL donne pouvoir à M. BLANC",
+            {"Eva Brun": "Roy", "Zoé Morel": "Blanc"},
+        ),
+    ],
+)
+def test_proxies_however_they_are_told(words: str, expected: dict[str, str]) -> None:
+    assert listed(PRESENT + words) == THERE + proxies(**expected)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Le Conseil Municipal donne pouvoir à M. Luc ROY pour signer l'acte.",
+        "La société Alpha donne mandat à M. Jean BLANC.",
+        "Mme Eva BRUN donne pouvoir à l'étude de M. Paul SERRE.",
+        "MM. NOIR et BRUN ont donné pouvoir respectivement à M. ROY.",
+    ],
+)
+def test_what_gives_no_proxy(words: str) -> None:
+    assert listed(f"{PRESENT}Secrétaire : Mme PETIT\n{words}") == THERE
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Absents : NOIR Ugo arrivé à 19h45, BRUN Eva", [*present("Noir Ugo"), *absent("Brun Eva")]),
+        (
+            "Absents excusés : NOIR Ugo (arrivé en fin de séance), BRUN Eva",
+            [*present("Noir Ugo"), *excused("Brun Eva")],
+        ),
+        ("Absents excusés : NOIR Ugo (jusqu'à 20h35), BRUN Eva", [*present("Noir Ugo"), *excused("Brun Eva")]),
+        ("Excusés ou absents : M. Ugo NOIR, Mme Eva BRUN", absent("Ugo Noir", "Eva Brun")),
+        ("Étaient absents : NÉANT", []),
+        ("Absents : aucun", []),
+        (
+            "Absent : M. Ugo NOIR\nLe Directeur Général des Services, M. Hugo VIDAL, assiste à la séance",
+            absent("Ugo Noir"),
+        ),
+        ("Absent : M. Ugo NOIR\nPersonnel présent : Inès COSTE, secrétaire de mairie", absent("Ugo Noir")),
+        ("Absent : M. Ugo NOIR\nEn présence de Mme COSTE, directrice", absent("Ugo Noir")),
+        ("Absent : M. Ugo NOIR\nMme Ana PETIT est arrivée lors du 2ème point.", absent("Ugo Noir")),
+        ("Conseillère absente non excusée\nBRUN Eva.", absent("Brun Eva")),
+        (
+            "Absents : 2\nUgo NOIR excusé Eva BRUN excusée Zoé MOREL",
+            [*excused("Ugo Noir", "Eva Brun"), *absent("Zoé Morel")],
+        ),
+    ],
+)
+def test_who_is_away_and_who_is_no_member(words: str, expected: list[Member]) -> None:
+    assert listed(PRESENT + words) == THERE + expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Conseillers présents\nROY Luc (maire), PETIT Ana", present("Roy Luc", "Petit Ana")),
+        (
+            "Membres présents\nROY Luc, PETIT Ana\nMembres absents\nNOIR Ugo",
+            present("Roy Luc", "Petit Ana") + absent("Noir Ugo"),
+        ),
+        (
+            "Présents : M. ROY Luc, Mme PETIT Ana quitte la séance à 18h38 et rentre à 18h42, M. BLANC Jean",
+            present("Roy Luc", "Petit Ana", "Blanc Jean"),
+        ),
+        (
+            "Présents : Mmes ROY, PETIT, membres titulaires, Mme MOREL, M. BLANC, membres suppléants.",
+            present("Roy", "Petit", "Morel", "Blanc"),
+        ),
+        (
+            "Présents : Mesdames Ana PETIT née DURAND, Zoé MOREL épouse GIRARD, M. Luc ROY",
+            present("Ana Petit née Durand", "Zoé Morel épouse Girard", "Luc Roy"),
+        ),
+        (
+            "Présents : Ms ROY Luc – BLANC Jean- GIRARD Paul (arrivé à 22h30) – Mmes PETIT Ana",
+            present("Roy Luc", "Blanc Jean", "Girard Paul", "Petit Ana"),
+        ),
+        ("Absent : Ugo NOIR, excusé, arrive à 20h30 Convocation : 6 novembre", present("Ugo Noir")),
+        ("Absents : Ugo NOIR, Eva BRUN\nSecrétaire : Ana PETIT", absent("Ugo Noir", "Eva Brun")),
+        (
+            "Présents : Luc Roy, Ana Petit, Jean Blanc, Zoé Morel\nExcusés : C. BRUN procuration à L. ROY",
+            present("Luc Roy", "Ana Petit", "Jean Blanc", "Zoé Morel") + proxies(**{"C. Brun": "L. Roy"}),
+        ),
+        (
+            "PRESENTS : LUC ROY, ANA PETIT\nABSENTS : UGO NOIR\nANA PETIT EST ELUE SECRETAIRE",
+            present("Luc Roy", "Ana Petit") + absent("Ugo Noir"),
+        ),
+    ],
+)
+def test_rolls_of_other_layouts(words: str, expected: list[Member]) -> None:
+    assert listed(words) == expected

@@ -11,7 +11,7 @@ from registre.french.text import plain, squeeze
 CIVILITY = (
     r"(?:Messieurs|Mesdames|Mesdemoiselles|Monsieur|Madame|Mademoiselle|MMES|MMEs|Mmes|MME|Mme|MLLE|Mlles?|MELLE|Melles?|Mmc|Mine|Mtne|Mrnes?|"
     r"(?:Mmcs|Mines|Mtnes)(?=\s+[A-Z])|"
-    r"M\s(?:mes?|lles?)|MM|Mrs?|Me(?=\s[A-Z])|M(?!\.?-[A-Z]))\b\.?"
+    r"M\s(?:mes?|lles?)|MM|Mrs?|Ms|Me(?=\s[A-Z])|M(?!\.?-[A-Z]))\b\.?"
 )
 """A civility, singular or distributed over a list, as a pattern on plain text (case-sensitive)."""
 
@@ -30,13 +30,13 @@ WRAPPED_NAME = rf"(?:{_INITIALS}(?:{PARTICLE}\s*)?{WORD})(?:(?:[ ]+(?:\n[ ]*)?|\
 
 NOT_IN_NAME = (
     r"(?i:seances?|monsieur|madame|mesdames|messieurs|mme|m\.|mm\.|deliberations?|depenses|recettes|ressources|montant|departs?|arrivees?|bureau|conseil|article|art\.|vu|considerant|presents?|"
-    r"absents?|extrait|objet|date|nombre|total|session|pouvoir|procuration|secretaire|registre|maire|president|proces|certifiee?|affichee?|publiee?|transmise?|recue?|convocation|lot(?=\s*(?:n\b|\d|:))|section|exercice|budget|rapporteur|annexe)\b"
+    r"absents?|extrait|objet|date|nombre|total|session|pouvoirs?|procurations?|secretaire|registre|maire|president|proces|certifiee?|affichee?|publiee?|transmise?|recue?|convocation|lot(?=\s*(?:n\b|\d|:))|section|exercice|budget|rapporteur|annexe)\b"
 )
 """Words that open something else, as a pattern on plain text: in flattened pages they run into the name before them."""
 
 _NOT_AFTER_PERSON = (
     r"(?i:etai(?:en)?t|membres?|conseill(?:er|ere)s|deleguee?s|titulaires?|suppleante?s?|formant|conformement|lesquel(?:le)?s|"
-    r"observations?|quorum|ordre|votants?|votes?|designation|installation|appel|election|tous|toutes)\b"
+    r"observations?|quorum|ordre|votants?|votes?|designation|installation|appel|election|tous|toutes|en)\b"
 )
 _RUNS_ON = re.compile(rf"\s+(?={NOT_IN_NAME}|{_NOT_AFTER_PERSON})")
 _AFTER_CAPITALS = re.compile(
@@ -46,7 +46,7 @@ _AFTER_CAPITALS = re.compile(
 
 _CIVILITY = re.compile(rf"\s*({CIVILITY})\s*")
 _PLURAL = (
-    *("messieurs", "mesdames", "mesdemoiselles", "mmes", "mm", "mrs", "mmcs", "mines", "mtnes", "mrnes"),
+    *("messieurs", "mesdames", "mesdemoiselles", "mmes", "mm", "mrs", "ms", "mmcs", "mines", "mtnes", "mrnes"),
     *("mlles", "melles"),
 )
 _FEMALE = ("mad", "mes", "mm", "ml", "mel", "mi", "mt", "mrn")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from registre.extraction.header.patterns import APPROVED_SESSION, HOLDER, OFFICE, OTHER_SESSION, REAL_OFFICE, Label
 from registre.facts import Person, Span
-from registre.french.dates import DAY, MONTH, FoundDate, first_date
+from registre.french.dates import DAY, MONTH, WEEKDAY, FoundDate, first_date
 from registre.french.names import CIVILITY, person, without_what_follows
 from registre.french.numbers import IN_WORDS
 from registre.reading.text import Text
@@ -18,7 +18,7 @@ _REACH = 60
 _AROUND = 240
 _OPENING = 500
 """So far the opening of a document goes, whose day is the sitting's, even after "procès-verbal"."""
-_YEARLESS = re.compile(rf"(?P<words>(?:{DAY}|{IN_WORDS})\s+{MONTH})\b", re.IGNORECASE)
+_YEARLESS = re.compile(rf"(?:{WEEKDAY}\s+)?(?P<words>(?:{DAY}|{IN_WORDS})\s+{MONTH})\b", re.IGNORECASE)
 _GIVEN_TO = re.compile(rf"\ba\s+(?:{CIVILITY}\s*)?\Z")
 """What stands before an office that something is given to: in a list, who follows is the next member."""
 

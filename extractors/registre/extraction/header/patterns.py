@@ -56,15 +56,21 @@ SESSION_DATE = (
 )
 """What a session's date follows."""
 
-OPENING_DATE = (Label("lundi mardi mercr jeudi vendr samed diman", re.compile(rf"\b(?={WEEKDAY}\s+\d)", I)),)
-"""A day in the title of a text that lost its lines."""
+OPENING_DATE = (
+    Label("lundi mardi mercr jeudi vendr samed diman", re.compile(rf"\b(?={WEEKDAY}\s+\d)", I)),
+    Label("delib", re.compile(r"\bdeliberation\s+n\s?[°o]\s?[\w./-]{1,20}\s+du\s+", I)),
+)
+"""A day in the title of a text that lost its lines, or of an act that names its sitting no other way."""
 
-APPROVED_SESSION = re.compile(r"(?:approbation|adoption|approuv\w+|adopt\w+|lecture|precedente?)[^.\n]{0,70}\Z", I)
+_OTHER_BODY = r"commissions?(?!\s+permanente)|vu\s+la\s+deliberation|"
+APPROVED_SESSION = re.compile(
+    rf"(?:{_OTHER_BODY}approbation|adoption|approuv\w+|adopt\w+|lecture|precedente?)[^.\n]{{0,70}}\Z", I
+)
 OTHER_SESSION = re.compile(
-    r"(?:approbation|adoption|approuv\w+|adopt\w+|lecture|proces[- ]?verb\w+|compte[- ]?rendu|precedente?)[^.\n]{0,50}\Z",
+    rf"(?:{_OTHER_BODY}approbation|adoption|approuv\w+|adopt\w+|lecture|proces[- ]?verb\w+|compte[- ]?rendu|precedente?)[^.\n]{{0,50}}\Z",
     I,
 )
-"""What stands before the date of another session; the title of minutes, at their opening, is no such."""
+"""What stands before the date of another session, or of another body; the title of minutes, at their opening, is no such."""
 
 CONVOCATION = (
     Label("date", re.compile(r"\bdate\s+de\s+(?:la\s+)?convocation\b[^:\d]{0,40}:?\s*", I)),
@@ -74,7 +80,7 @@ CONVOCATION = (
     Label(
         "convo",
         re.compile(
-            r"\bconvoquee?s?\s*,?\s*(?:par\s[^.;]{0,60}?)?(?:individuellement\s+|par\s+ecrit\s+)?(?:le|en\s+date\s+du|du)\s+",
+            rf"\bconvoquee?s?\s*,?\s*(?:par\s[^.;]{{0,60}}?)?(?:individuellement\s+|par\s+ecrit\s+)?(?:le|en\s+date\s+du|du)\s+(?=\d|{WEEKDAY}|{IN_WORDS})",
             I,
         ),
     ),
@@ -127,7 +133,7 @@ LEGAL_CONTROL = (
         "a ar", re.compile(r"\bA\.?R\.?\s+(?:de\s+la\s+)?(?:sous[- ])?prefecture[^:]{0,60}?\brecue?\s+le\s*:?\s*", I)
     ),
     Label(
-        "trans envoy depos telet",
+        "trans envoy envoi depos depot telet",
         re.compile(
             r"\b(?:transmise?|envoyee?|deposee?|teletransmise?|(?:tele)?transmission|depot|envoi)\s+(?:au|en|a\s+la|aupres\s+de\s+la)\s+(?:controle|prefecture|sous[- ]prefecture|representant)[^:.\d]{0,40}?(?:\ble\b\s*:?|:)\s*",
             I,
@@ -136,13 +142,13 @@ LEGAL_CONTROL = (
 )
 """What the date of receipt by the State's representative follows (CGCT L2131-1); receipt before sending."""
 
-_TITLE_OF = r"(?:(?i:le|la)\s+(?i:maire|president(?:e)?|doyen(?:ne)?\b[^,.]{0,40})\s*,?\s*)"
+_TITLE_OF = r"(?:(?i:le|la)\s+(?i:maire(?!-)|(?:\w+\s+)?(?:vice[- ])?president(?:e)?|(?:\w+\s+)?adjointe?(?:\s+au\s+maire)?|doyen(?:ne)?\b[^,.]{0,40})\s*,?\s*)"
 _OFFICE_WORD = (
     r"(?i:(?:le|la|l')\s*(?:maire|president|doyen|vice|conseill|adjoint|rapporteur|secretaire|delegue|premier|directeur|directrice)"
     r"|l'|maire\b|president|doyen)"
 )
 _NO_NAME = r"(?:Conformement|Selon|Vu|Apres|Avant|Sur|Suite|Considerant|Il|Elle|Un|Une|Au|Aux|En|Dans|Pour|Par|Code|Collectivites|Conseil|Article|Elue?)\b"
-_WHO = rf"(?P<who>(?:{CIVILITY}\s*)?+(?:(?i:docteur|dr|maitre|professeur)\b\.?\s+)?+(?!{_OFFICE_WORD}|{_NO_NAME}|(?i:de|du)\s+{CIVILITY})(?:{NAME}))"
+_WHO = rf"(?P<who>(?:{CIVILITY}\s*)?+(?:(?i:docteur|dr|maitre|professeur)\b\.?\s+)?+(?!{_OFFICE_WORD}|{_NO_NAME}|(?i:de|du)\s+(?:{CIVILITY}|(?i:l[ae]\s+)?(?i:maire|president)))(?:{NAME}))"
 
 PRESIDENT = (
     Label("presi", re.compile(rf"\b(?i:president(?:e)?(?:\s+de\s+(?:la\s+)?seance)?)\s*:\s*{_WHO}")),
@@ -154,6 +160,15 @@ PRESIDENT = (
         ),
     ),
     Label("presi", re.compile(rf"\b(?i:presidence\s*(?:de|d'|:))\s*(?:{CIVILITY}\s*{_TITLE_OF})?{_WHO}")),
+    Label("presi", re.compile(rf"\b(?i:presidence\s+de\s+(?:son|sa|leur)\s+(?:maire|president(?:e)?))\s*,?\s*{_WHO}")),
+    Label("presi", re.compile(rf"\b(?i:presidee?\s+par)\s+(?:{CIVILITY}\s*{_TITLE_OF})?{_WHO}")),
+    Label(
+        "presi",
+        re.compile(
+            rf"{_WHO}\s*,\s*(?i:(?:maire|president(?:e)?|[\w -]{{0,20}}adjointe?)\b[^.;:\n]{{0,40}}?,?\s*presidant\s+la\s+seance)\b"
+        ),
+    ),
+    Label("presi", re.compile(rf"{_WHO}\s*,[^.;:\n]{{2,50}},\s*(?i:preside)\s+(?i:la\s+seance)\b")),
     Label(
         "ouvre decla",
         re.compile(
@@ -169,7 +184,7 @@ PRESIDENT_BY_OFFICE = re.compile(
 )
 """Who presides, by office alone: the roll tells who holds it."""
 
-_DESIGNATED = r"(?:designee?|nommee?|elue?|choisie?)"
+_DESIGNATED = r"(?:designee?s?|nommee?s?|elue?s?|choisie?s?)"
 SECRETARY = (
     Label(
         "secre",
@@ -180,7 +195,7 @@ SECRETARY = (
     Label(
         "secre",
         re.compile(
-            rf"{_WHO}(?:(?!\s{CIVILITY}\s)[^.:;]){{0,60}}?\b(?i:(?:a\s+ete|est)\s+{_DESIGNATED}[^.;]{{0,60}}?\bsecretaire)\b"
+            rf"{_WHO}(?:(?!\s{CIVILITY}\s|\n\s*\n)[^.:;]){{0,60}}?\b(?i:(?:a\s+ete|ont\s+ete|est|sont)\s+{_DESIGNATED}[^.;]{{0,60}}?\bsecretaires?)\b"
         ),
     ),
     Label(
@@ -197,7 +212,21 @@ SECRETARY = (
     Label(
         "secre",
         re.compile(
-            rf"\b(?i:(?:designe|nomme|elit|choisit))\s+{_WHO}[^.;:]{{0,40}}?\s(?i:(?:comme|pour|en\s+qualite\s+de|aux\s+fonctions\s+de)\s+[^.;:]{{0,20}}secretaire)\b"
+            rf"\b(?i:(?:designe|nomme|elit|choisit|propose)(?:\s*,?\s*a\s+l'unanimite\s*,?)?)\s+{_WHO}[^.;:]{{0,40}}?\s(?i:(?:(?:comme|pour|en\s+qualite\s+de|aux\s+fonctions\s+de)\s+[^.;:]{{0,20}})?secretaire)\b(?!\s+(?:general|de\s+mairie|adjoint))"
+        ),
+    ),
+    Label("secre", re.compile(rf"{_WHO}\s*\((?i:secretaire(?:\s+de\s+(?:la\s+)?seance)?)\)")),
+    Label("secre", re.compile(rf"\b(?i:secretariat[^.;:]{{0,40}}?\s(?:assuree?|tenue?)\s+par)\s*:?\s+{_WHO}")),
+    Label(
+        "secre",
+        re.compile(
+            rf"{_WHO}\s+(?i:(?:est|a\s+ete)\s+{_DESIGNATED}\s+pour\s+(?:remplir|assurer|exercer|occuper)\s+(?:cette|ces)\s+fonctions?)\b"
+        ),
+    ),
+    Label(
+        "secre",
+        re.compile(
+            rf"\b(?i:nomination\s+de)\s+{_WHO}\s*,?\s*(?i:(?:comme\s+|en\s+qualite\s+de\s+|aux\s+fonctions\s+de\s+)?secretaire\s+de\s+(?:la\s+)?seance)\b"
         ),
     ),
     Label(
@@ -217,11 +246,16 @@ SECRETARY = (
 
 IN_OFFICE = (
     re.compile(
+        r"(?<![:\d]\s)(?<![:\d])\b(?P<n>\d{1,3})\s+(?:membres|conseillers|delegues|elus)(?:\s+[a-z]+){0,2}\s+en\s+exercice\b(?!\s*:)",
+        I,
+    ),
+    re.compile(
         r"\b(?:nombre\s+de\s+)?(?:conseillers|membres|delegues|elus)[^:\d.]{0,40}?\ben\s+exercice\b[^:\d.]{0,60}:?\s*(?P<n>\d{1,3})\b",
         I,
     ),
     re.compile(r"\ben\s+exercice\s*:?\s*(?P<n>\d{1,3})\b", I),
-    re.compile(r"\b(?P<n>\d{1,3})\s+(?:membres|conseillers|delegues)\s+en\s+exercice\b", I),
+    re.compile(r"\b(?P<n>\d{1,3})\s+(?:(?:membres|conseillers|delegues)\s+)?en\s+exercice\b", I),
+    re.compile(r"\baff?erents?\s+au\s+(?:conseil|comite)(?:\s+[a-z]+)?\s*:?\s*(?P<n>\d{1,3})\b", I),
 )
 """How many members the council has in office."""
 

@@ -50,9 +50,10 @@ def session_header(text: Text) -> SessionHeader:
     convocation = dated(text, p.CONVOCATION, head) or dated_in_year(text, p.CONVOCATION, head, day)
     president = _president(text, head)
     secretary = named(text, p.SECRETARY, head)
-    in_office = first(text, p.IN_OFFICE, head, "n", stems="exerc")
+    in_office = first(text, p.IN_OFFICE, head, "n", stems="exerc affer")
     since = day - _POSTED_BEFORE if day else None
-    posted, received = (dated(text, labels, text.whole, since=since) for labels in (p.PUBLICATION, p.LEGAL_CONTROL))
+    received = dated(text, p.LEGAL_CONTROL, text.whole, since=since)
+    posted = dated(text, p.PUBLICATION, text.whole, since=day) or dated(text, p.PUBLICATION, text.whole, since=since)
     dates = [found.span for found in (date, convocation, posted, received) if found]
     opening = [date.span if date else None, convocation.span if convocation else None, in_office]
     people = [found[1] for found in (president, secretary) if found]

@@ -20,7 +20,7 @@ _LED_WITHIN = 24
 
 _FIRST_ALONE = rf"\s(?:a|par)[ ]+(?:{CIVILITY}[ ]*)?[A-Z][a-z]+(?:-[A-Z][a-z]+)*[ ]*"
 _FAMILY_ALONE = r"[ ]*[A-Z]{2}[A-Z' -]*(?:\n|\Z)"
-_RUNS_OVER = re.compile(rf"(?<=\sa)[ ]*\n|(?<=\spar)[ ]*\n|{_FIRST_ALONE}\n(?={_FAMILY_ALONE})")
+_RUNS_OVER = re.compile(rf"(?<=\sa)[ ]*\n|(?<=\spar)[ ]*\n|(?<=\bDr\.)[ ]*\n|{_FIRST_ALONE}\n(?={_FAMILY_ALONE})")
 """A line's end within a pair of giver and holder: behind "à", or between the holder's first and family name."""
 
 _NO_FIRST_NAME = (
@@ -31,19 +31,24 @@ _FIRST_NAME = rf"(?!{CIVILITY}){_NO_FIRST_NAME}[A-Z][a-z]+(?:-[A-Z][a-z]+)*"
 _FAMILY_NAME = r"(?:(?:de|du|des|la|le|d')\s*)*[A-Z]['-]?[A-Z][A-Z'-]*"
 _GIVEN_FIRST = rf"{_FIRST_NAME}(?:[ ]{_FIRST_NAME})?[ ]+{_FAMILY_NAME}\b"
 _FAMILY_FIRST = rf"{_FAMILY_NAME}(?:[ ]{_FAMILY_NAME})*[ ]+{_FIRST_NAME}\b"
-_ORDER = re.compile(rf"\W*(?:{CIVILITY}\s*)?(?:(?P<given>{_GIVEN_FIRST})|{_FAMILY_FIRST})")
+_ORDER = re.compile(rf"\W*(?:{CIVILITY}\s*(?::\s*)?)?(?:(?P<given>{_GIVEN_FIRST})|{_FAMILY_FIRST})")
 """Whether the first name stands before the family name in capitals, or behind it."""
 
 _OFFICE = (
     r"(?i:maire|adjointe?|presidente?|conseill(?:er|ere)|deleguee?|municipale?|communautaire|titulaire|suppleante?)"
 )
 _NEXT_GIVEN = re.compile(rf"(?:(?<=[A-Z]{{2}})|\b{_OFFICE})[ \n]+(?={_GIVEN_FIRST})")
+_NEXT_SAID = re.compile(rf"\b(?i:excusee?|absente?|representee?)[ \n]+(?={_GIVEN_FIRST}|{_FAMILY_FIRST})")
 _NEXT_FAMILY = re.compile(rf"\b{_FIRST_NAME}[ \n]+(?={_FAMILY_FIRST})")
-"""Where the next member begins in a run of names that nothing parts, told by the order of their words."""
+"""Where the next member begins in a run of names that nothing parts, told by the order of their words, or by what is
+said of the one before."""
 
 
-_PAIRS_RUN_ON = re.compile(rf"\s(?i:a)\s+{CIVILITY}[^\n]*\s(?i:a)\s+{CIVILITY}")
+_PAIRS_RUN_ON = re.compile(rf"\s(?i:a)\s+(?=[A-Z])[^\n]*\s{CIVILITY}\s[^\n]*\s(?i:a)\s+(?=[A-Z])")
 """Several givers and holders on one line."""
+
+_TO = re.compile(r"\s(?:a|au)\s")
+"""Between giver and holder: where one mark fewer stands than there are pairs, marks part the pairs, not lines."""
 
 _NEXT_GIVER = re.compile(
     r"(?<=[A-Z]{2})[ ]+(?=(?:[A-Z]\.[ -]?){1,3}[A-Z][A-Z' -]+\s(?:a|ayant|avait)\s+donne\s+"
@@ -71,7 +76,8 @@ def _next_members(words: str) -> list[int]:
     order = _ORDER.match(words)
     if order is None:
         return []
-    return [m.end() for m in (_NEXT_GIVEN if order["given"] else _NEXT_FAMILY).finditer(words)]
+    said = [m.end() for m in _NEXT_SAID.finditer(words)]
+    return said + [m.end() for m in (_NEXT_GIVEN if order["given"] else _NEXT_FAMILY).finditer(words)]
 
 
 def cuts(plain: str, body: Span, *, proxies: bool) -> list[Span]:
@@ -82,7 +88,8 @@ def cuts(plain: str, body: Span, *, proxies: bool) -> list[Span]:
     """
     words = masked(plain, body)
     pairs = proxies and "\n" in words.strip() and "," not in words and not _PAIRS_RUN_ON.search(words)
-    by_lines = len(re.findall(r"[,;]", words)) < words.count("\n")
+    marks = len(re.findall(r"[,;]", words))
+    by_lines = marks < words.count("\n") and not (proxies and 0 < marks == len(_TO.findall(words)) - 1)
     noted = [m.end() for m in _AFTER_NOTE.finditer(plain[body.start : body.end])]
     counts = {m.start(): m.end() for m in p.COUNT.finditer(words)}
     givers = (m.end() for m in _NEXT_GIVER.finditer(words))

@@ -46,8 +46,10 @@ def _named(text: Text, span: Span, current: Civility | None) -> tuple[Entry | No
 
 
 def _without_link(name: str, rest: str) -> str:
-    """A name in capitals without the “À” that leads to the next."""
-    return name[:-2] if name.endswith(" A") and p.OPENS_HOLDER.match(rest) else name
+    """A name in capitals without the “À” that leads to the next, or the “EST” that says what became of it."""
+    if name.endswith(" A") and p.OPENS_HOLDER.match(rest):
+        return name[:-2]
+    return name.removesuffix(" EST")
 
 
 def _is_no_name(name: str, *, titled: bool) -> bool:

@@ -23,6 +23,7 @@ class Entry:
         says_proxy: whether the words beside the name say that the member gave a proxy.
         until: the note that the member left.
         since: the note that the member came later.
+        came: whether the notes say so of one who is listed as away.
         marker: a sign that ties who gives a proxy to who holds it.
         capitals: whether the name has a word in capitals.
         small: whether it has one that is not.
@@ -41,6 +42,7 @@ class Entry:
     says_proxy: bool = False
     until: str | None = None
     since: str | None = None
+    came: bool = False
     marker: str | None = None
     capitals: bool = False
     small: bool = False

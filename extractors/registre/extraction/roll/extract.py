@@ -13,6 +13,7 @@ from registre.extraction.roll.entry import Entry, Named
 from registre.extraction.roll.members import members
 from registre.extraction.roll.offices import offices
 from registre.extraction.roll.sections import Section, sections
+from registre.extraction.roll.sentences import with_told
 from registre.extraction.roll.tables import tabled
 from registre.facts import Attendance, AttendanceStatus, Person, Proof, Rule, Span
 from registre.french.text import fold
@@ -31,7 +32,9 @@ class Roll:
 
 
 def _status(section: Section, entry: Entry) -> AttendanceStatus:
-    """A proxy excuses, whatever the heading, and a substitute does; who is present for a part stays present."""
+    """A proxy excuses, whatever the heading, and a substitute does; who is present for a part is present."""
+    if entry.came and section.status is not AttendanceStatus.PRESENT:
+        return AttendanceStatus.PRESENT
     if entry.apart:
         return entry.apart
     if section.status is AttendanceStatus.PRESENT and entry.substitute:
@@ -93,13 +96,17 @@ def _key(person: Person) -> tuple[str, str]:
 
 
 def _once(found: Iterable[Attendance]) -> list[Attendance]:
-    """Each person once: the first status holds, a proxy noted later is kept with it, and excuses who was absent."""
+    """Each person once: the first status holds, a proxy noted later is kept with it, and excuses who was absent.
+
+    Who gave one may be named more fully among those who are away.
+    """
     people: dict[tuple[str, str], Attendance] = {}
     for a in found:
-        first = people.setdefault(_key(a.person), a)
+        fuller = match(a.person, _away(people.values())) if a.proxy_to and a.person.family_name_only else None
+        first = people.setdefault(_key(fuller or a.person), a)
         if first is not a and a.proxy_to and not first.proxy_to:
             absent = first.status is AttendanceStatus.ABSENT
-            people[_key(a.person)] = replace(
+            people[_key(first.person)] = replace(
                 first,
                 status=AttendanceStatus.EXCUSED if absent else first.status,
                 proxy_to=a.proxy_to,
@@ -107,6 +114,11 @@ def _once(found: Iterable[Attendance]) -> list[Attendance]:
                 until=first.until or a.until,
             )
     return list(people.values())
+
+
+def _away(people: Iterable[Attendance]) -> list[Person]:
+    """Those who are not there, and for whom nobody votes as yet."""
+    return [a.person for a in people if a.status is not AttendanceStatus.PRESENT and not a.proxy_to]
 
 
 def _named_anew(a: Attendance, present: Sequence[Person]) -> bool:
@@ -138,7 +150,7 @@ def extract(text: Text, zone: Span) -> Roll:
     tables = list(tabled(text, zone))
     roll = _printed(text, list(_outside(sections(text, zone), [at for at, _ in tables])), zone)
     if not tables:
-        return roll
+        return replace(roll, attendances=tuple(with_told(text, roll.attendances, zone, roll.end)))
     attendances = _once([*roll.attendances, *(a for _, listed in tables for a in listed)])
     return Roll(tuple(attendances), max(roll.end, tables[-1][0].end))
 

@@ -25,7 +25,8 @@ def members(listed: list[Listed], plain: str) -> list[Listed]:
 def _alike(found: list[Listed]) -> list[Listed]:
     """Those printed as nearly all are: a title that follows the roll is printed otherwise than its members.
 
-    Who has a civility of their own is a member, whatever the others have; so is who stands in a list without any.
+    Who has a civility of their own is a member, whatever the others have; so is who gave a proxy, or stands in a list
+    without any.
     """
     flags = (
         [e.capitals for _, e in found],
@@ -38,6 +39,7 @@ def _alike(found: list[Listed]) -> list[Listed]:
         (section, entry)
         for section, entry in found
         if entry.titled
+        or (entry.holder and " " in entry.person.name)
         or (
             capitals in (None, entry.capitals)
             and small in (None, entry.small)

@@ -50,6 +50,7 @@ def noted(entry: Entry, text: Text, rest: Span, setting: Setting) -> Entry:
         apart=_apart(text, rest),
         until=_words(text, rest, p.UNTIL),
         since=_words(text, rest, p.SINCE),
+        came=p.CAME.search(text.plain, rest.start, rest.end) is not None,
         marker=marker["marker"] if marker else None,
     )
 
@@ -99,6 +100,9 @@ def _one(text: Text, rest: Span, pattern: re.Pattern[str]) -> Named | None:
     if m is None or m.lastgroup is None:
         return None
     start = rest.start + m.start(m.lastgroup)
-    span = Span(start, start + len(without_what_follows(m[m.lastgroup])))
+    name = without_what_follows(m[m.lastgroup])
+    if name.endswith(" A") and p.PARTLY.match(text.plain, start + len(name), rest.end):
+        name = name[:-2]
+    span = Span(start, start + len(name))
     found = person(text.string[span.start : span.end])
     return (found, span) if found else None

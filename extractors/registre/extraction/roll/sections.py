@@ -12,6 +12,8 @@ from registre.reading.text import Text
 _NEAR = 600
 _LONGEST = 24_000
 _LEAD = 60
+_HEAD = 2500
+"""So far those away are looked for where nobody is listed as present."""
 
 
 _FIRST = [(rank, h) for rank, h in enumerate(HEADINGS) if h.status is AttendanceStatus.PRESENT or "tous" in h.opens]
@@ -85,8 +87,16 @@ def _stop(text: Text, zone: Span, *, empty: bool) -> int:
 
 
 def sections(text: Text, zone: Span) -> Iterator[Section]:
-    """Give the sections of the first roll within ``zone``, in order: those present, the others beside."""
+    """Give the sections of the first roll within ``zone``, in order: those present, the others beside.
+
+    Some rolls list none but those who are away.
+    """
     first = min((opening.start for opening in _found(text, _FIRST, zone)), default=None)
+    if first is None:
+        head = Span(zone.start, min(zone.end, zone.start + _HEAD))
+        away = _found(text, enumerate(HEADINGS), head)
+        sure = (o.start for o in away if HEADINGS[o.rank].proxies or ":" in text.plain[o.start : o.end])
+        first = min(sure, default=None)
     if first is None:
         return
     before = max(zone.start, first - _NEAR)
