@@ -17,15 +17,26 @@ Known limits: an amount of a run needs its currency.
 
 from __future__ import annotations
 
+from registre.extraction.budget import flattened
 from registre.extraction.budget.runs import runs
-from registre.extraction.budget.tables import tables
+from registre.extraction.budget.tables import budgets, tables
 from registre.extraction.zones import ActZones
-from registre.facts import BudgetTable
+from registre.facts import BudgetTable, Span
 from registre.reading.text import Text
 
 __all__ = ["extract"]
 
 
+def _lost(text: Text, zone: Span, read: list[BudgetTable]) -> list[BudgetTable]:
+    """The budgets whose cells were lost, but for what tables and runs of lines tell."""
+    taken = [table.span for table in text.tables]
+    taken += [span for budget in read for line in budget.lines for span in line.proof.spans]
+    lost = flattened.tables(text, zone)
+    free = [t for t in lost if not any(t.span.start < one.end and one.start < t.span.end for one in taken)]
+    return [budget for table in free for budget in budgets(text, table)]
+
+
 def extract(text: Text, act: ActZones) -> tuple[BudgetTable, ...]:
     """Return the budgets and financing plans of ``act``, in order; each line with the words that print it."""
-    return (*tables(text, act.whole), *runs(text, act.whole))
+    read = runs(text, act.whole)
+    return (*tables(text, act.whole), *read, *_lost(text, act.whole, read))

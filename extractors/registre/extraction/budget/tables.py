@@ -66,8 +66,8 @@ def _is_budget(text: Text, table: Table, sections: Sequence[tuple[int, int, Side
     return text.search(p.FINANCED, max(0, table.span.start - _INTRODUCES), table.span.start) is not None
 
 
-def _budgets(text: Text, table: Table) -> Iterator[BudgetTable]:
-    """The budgets of a table, one for each part with lines."""
+def budgets(text: Text, table: Table) -> Iterator[BudgetTable]:
+    """Give the budgets of a table, one for each part with lines."""
     sections = list(_sections(text, table))
     if not sections or not _is_budget(text, table, sections):
         return
@@ -84,6 +84,6 @@ def _budgets(text: Text, table: Table) -> Iterator[BudgetTable]:
 def tables(text: Text, zone: Span) -> list[BudgetTable]:
     """Return the tables within ``zone`` that are budgets or financing plans, each once where it is printed again."""
     within = (t for t in text.tables if zone.start <= t.span.start and t.span.end <= zone.end)
-    found = (budget for table in within for budget in _budgets(text, table))
+    found = (budget for table in within for budget in budgets(text, table))
     once = {tuple((line.side, line.label, line.amount) for line in budget.lines): budget for budget in found}
     return list(once.values())

@@ -25,16 +25,18 @@ _ATOM = re.compile(
 )
 _GAP = re.compile(r"[ \n|]*")
 _BEGINS = re.compile(r"(?<![\w.,/°'-])(?=-?\d|[-/][ \n|]{0,3}(?:€|euro|[-/\d]))", re.IGNORECASE)
+_NOUGHT = re.compile(r"0|0+[.,]\d+")
 _MOST_ATOMS = 30
 _THOUSANDS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a cell prints: an amount, or that there is none."""
+    """What a cell prints: an amount, or that there is none; whether a currency, cents or a sign mark its end."""
 
     span: Span
     value: Decimal | None
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,20 +114,22 @@ def _may_join(before: str, atom: _Atom) -> bool:
 
 def _cell(atoms: Sequence[_Atom]) -> Cell:
     figures = "".join(a.figures for a in atoms)
-    return Cell(Span(atoms[0].span.start, atoms[-1].span.end), amount(figures) if figures else None)
+    return Cell(Span(atoms[0].span.start, atoms[-1].span.end), amount(figures) if figures else None, atoms[-1].ends)
 
 
-def _is_amount(first: _Atom, *, alone: bool) -> bool:
+def _is_amount(first: _Atom) -> bool:
     """Whether a group may begin an amount: none begins with a nought but nought itself."""
-    return alone or not first.figures.startswith("0") or first.figures.strip("0.,") == ""
+    return not first.figures.startswith("0") or _NOUGHT.fullmatch(first.figures) is not None
 
 
 def ways(run: Run, most: int) -> tuple[tuple[Cell, ...], ...]:
     """Return the ways to read a run as at most ``most`` cells, those of more cells first.
 
-    A space may part thousands ("1 500") or two cells ("500 600"); a currency or cents end a cell.
+    A space may part thousands ("1 500") or two cells ("500 600"); a currency or cents end a cell, and all cells where
+    they can.
     """
-    return _ways(run.atoms, most) if run.atoms else ((),)
+    found = _ways(run.atoms, most) if run.atoms else ((),)
+    return tuple(way for way in found if all(cell.marked for cell in way)) or found
 
 
 @lru_cache(maxsize=512)
@@ -139,7 +143,7 @@ def _ways(atoms: tuple[_Atom, ...], most: int) -> tuple[tuple[Cell, ...], ...]:
         head = atoms[:n]
         if n > 1 and not _may_join("0" if n > 2 else head[0].figures, head[-1]):
             break
-        if _is_amount(head[0], alone=n == 1 and head[0].ends):
+        if _is_amount(head[0]):
             found += [(_cell(head), *rest) for rest in _ways(atoms[n:], most - 1)]
         if head[-1].ends:
             break

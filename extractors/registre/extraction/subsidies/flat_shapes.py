@@ -30,8 +30,8 @@ _YEAR = re.compile(r"(?:annee\s+)?(?:19|20)\d\d", I)
 _NOT_VOTED = re.compile(r"\b(?:percu|recu|obtenu|demand|sollicit|propos|souhait)\w*", I)
 _OPENS = re.compile(rf"{f.BODY.pattern}|{f.AMOUNT.pattern}|{_KINDS.pattern}", I)
 _UNIT = re.compile(
-    r"(?:\s*(?:\(?(?:en\s+)?(?:€|euros?\b|ttc\b)\)?"
-    r"|(?:du\s+|par\s+le\s+)?conseil\b|(?:municipal|communautaire)\b))*[ :|]*",
+    r"(?:\s*(?:\(?(?:en\s+)?(?:€|euros?\b|ttc\b)\)?|(?:du\s+|par\s+le\s+)?conseil\b|(?:municipal|communautaire)\b))*"
+    r"[ :|]*",
     I,
 )
 """What belongs to the last head: its unit, who votes."""
