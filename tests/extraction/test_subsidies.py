@@ -37,6 +37,14 @@ def told(found: tuple[Subsidy, ...]) -> list[tuple[str, str, str | None]]:
         ("décide de renouveler son soutien à l'association Les Mots à hauteur de 10 000 €.", ("Awarded", "Les Mots", "10000")),
         ("décide d'allouer une subvention de 3 F par habitant à la Croix-Rouge, soit 1 236 francs.",
          ("Awarded", "Croix-Rouge", "1236")),
+        ("verse à l'association Les Amis du parc une subvention de 10 000 F ou 1 524,49 €.",
+         ("Awarded", "Les Amis du parc", "1524.49")),
+        ("alloue 120 € au GDON pour l'année.", ("Awarded", "GDON", "120")),
+        ("accorde 80 € à la Ligue contre le cancer.", ("Awarded", "Ligue contre le cancer", "80")),
+        ("participe au Fonds de solidarité logement à hauteur de 220,82 €.",
+         ("Awarded", "Fonds de solidarité logement", "220.82")),
+        ("verse une subvention de 32 000 € à la MJC de Sermages, en deux fois (20 000 € en mars, 12 000 € en mai).",
+         ("Awarded", "MJC de Sermages", "32000")),
         ("autorise le versement d'un acompte de 4 000 € au CCAS sur la subvention de l'année.", ("Awarded", "CCAS", "4000")),
         ("attribue à l'équipe du Volley club Sermageois, à titre de subvention, la somme de 900 €.",
          ("Awarded", "Volley club Sermageois", "900")),
@@ -64,6 +72,9 @@ def test_a_grant_is_one_event(act: Make, words: str, expected: tuple[str, str, s
         "ajourne la demande de subvention de l'association Les Amis du parc (800 €).",
         "accorde sa garantie pour un prêt de 450 000 € souscrit par Nièvre Habitat auprès de la Caisse des dépôts.",
         "décide de vendre la parcelle A 12 à la SCI Les Tilleuls pour 35 000 €.",
+        "accorde 300 € à M. Durand pour sa toiture.",
+        "verse 1 500 € à la société Durand pour les travaux.",
+        "participe au congrès des maires pour 300 €.",
         "autorise la vente de bois sur pied, pour la somme de 2 500 €, à la Scierie des Ormes.",
     ],
 )
@@ -538,3 +549,50 @@ def test_a_body_of_a_list_is_not_read_again_in_its_words(act: Make) -> None:
     text, zones = act(DECIDES + "décide d'attribuer les subventions :\n- Caves à Musique : 280 €\n- Luminis : 100 €\n")
     found = extract(text, zones, Context(TOWN, Outcome.ADOPTED))
     assert told(found) == [("Awarded", "Caves à Musique", "280"), ("Awarded", "Luminis", "100")]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("attribue, au titre de l'exercice 2023, une subvention de 650 € à la Ligue contre le cancer.", 2023),
+        (
+            "décide d'attribuer des subventions pour l'année 2023 :\n- à la Ligue contre le cancer la somme de 500 €\n",
+            2023,
+        ),
+        ("attribue à la Ligue contre le cancer , créée en 1998, une subvention de 650 €.", None),
+    ],
+)
+def test_the_year_of_a_grant_may_stand_before_it(act: Make, words: str, expected: int | None) -> None:
+    text, zones = act(DECIDES + words)
+    assert [s.year for s in extract(text, zones, Context(TOWN, Outcome.ADOPTED))] == [expected]
+
+
+def test_each_amount_has_the_nature_beside_it(act: Make) -> None:
+    text, zones = act(
+        DECIDES + "attribue à l'association Les Ormes une subvention d'investissement de 5 000 € et une subvention de "
+        "fonctionnement de 15 000 €."
+    )
+    found = extract(text, zones, Context(TOWN, Outcome.ADOPTED))
+    assert [(f"{s.amount:f}", s.nature) for s in found] == [
+        ("5000", SubsidyNature.INVESTMENT),
+        ("15000", SubsidyNature.OPERATING),
+    ]
+
+
+def test_items_may_say_for_whom_their_amount_is(act: Make) -> None:
+    text, zones = act(
+        "Attribution de subventions\n\n- 500 € pour le comité des fêtes\n- 300 € pour l'ADMR\n- 90 € pour la chaudière\n\n"
+        + DECIDES
+        + "vote les subventions ci-dessus."
+    )
+    found = extract(text, zones, Context(TOWN, Outcome.ADOPTED, Span(0, 26)))
+    assert told(found) == [("Awarded", "comité des fêtes", "500"), ("Awarded", "ADMR", "300")]
+
+
+def test_the_decision_tells_the_year_of_a_list_above_it(act: Make) -> None:
+    text, zones = act(
+        "Subventions\n\nComité des fêtes : 500 €\nVélo club : 300 €\nLe Conseil municipal, après en avoir délibéré, vote les "
+        "subventions ci-dessus pour 2024."
+    )
+    found = extract(text, zones, Context(TOWN, Outcome.ADOPTED, Span(0, 11)))
+    assert [(s.beneficiary.name, s.year) for s in found] == [("Comité des fêtes", 2024), ("Vélo club", 2024)]

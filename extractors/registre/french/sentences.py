@@ -25,6 +25,9 @@ _BEGINNINGS = (
     re.compile(r"Au\s+vu\s+de"),
     re.compile(r"Apres\s+(?:en\s+avoir|avoir\s|deliberation|discussion|debat|echange)"),
     re.compile(r"(?<=[,€%)\d]\n)(?:Le|LE|La|LA)\s+(?i:conseil|bureau|comite|commission)\b"),
+    re.compile(
+        r"(?<=\n)(?:Le|LE)\s+(?i:conseil\s+\w+\s*,?\s+(?:apres|a\s+l'unanimite|decide|vote|approuve|accepte|adopte|accorde|attribue|autorise)\b)"
+    ),
     re.compile(r"Plan\s+de\s+financement"),
 )
 """What begins a statement even where nothing ends the one before: articles, announcements."""

@@ -137,6 +137,8 @@ def test_a_heading_cites_in_sentences_only() -> None:
         ("Lors de sa séance du 6 décembre 2021, le conseil municipal avait adopté le principe.", "2021-12-06"),
         ("Le Bureau syndical du 8 avril 2023 a validé une première liste d’opérations.", "2023-04-08"),
         ("en vertu de la délégation que lui a donnée le Conseil régional le 16 avril 2010,", "2010-04-16"),
+        ("vous avez approuvé lors du Conseil municipal du 21 mai 2001 le projet", "2001-05-21"),
+        ("Au budget primitif, adopté en séance le 19 décembre 2022, une somme est prévue", "2022-12-19"),
         ("conformément à la décision du conseil municipal du 4 mai 2022, le Maire signe", "2022-05-04"),
         ("Le conseil communautaire, en sa séance du 3 février 2020, a décidé la création d’une régie.", "2020-02-03"),
     ],

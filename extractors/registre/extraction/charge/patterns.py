@@ -26,8 +26,7 @@ CUES = (
         "depen somme recet subve",
         re.compile(r"(?:depenses?|sommes?|recettes?|subventions?)\s+(?:\w+\s+){0,6}?(?:inscri\w+|prelevee?s?)", I),
     ),
-    ("inscr", re.compile(rf"inscri\w+\s+{_WORDS}au\s+budget", I)),
-    ("au", re.compile(r"au\s+budget\s+(?:\w+\s+){0,3}?(?:19|20)\d\d", I)),
+    ("inscr", re.compile(r"inscri\w+\s+(?:\w+\s+){0,6}?au\s+budget", I)),
     ("artic", re.compile(r"article\s+\d{3,6}\s+du\s+budget", I)),
     (
         "artic compt",

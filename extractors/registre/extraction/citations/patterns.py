@@ -91,6 +91,11 @@ DECIDED = (
         rf"\b{_AT}(?:du|le)\s+(?P<date>{DATE})\s*,?\s*(?:le\s+|la\s+|l'|nous\s+)?(?:{_ORGAN}\s+)?{_HAS}{_DID}", I
     ),
     re.compile(
+        rf"\b{_DID}\s+(?:par\s+(?:le|la|l')\s*{_ORGAN}\s+)?(?:(?:en|a)\s+seance|(?:lors|au\s+cours)\s+(?:du\s+{_ORGAN}|de\s+la\s+(?:seance|session|reunion)))"
+        rf"\s+(?:du|le|en\s+date\s+du)\s+(?P<date>{DATE})",
+        I,
+    ),
+    re.compile(
         rf"\b(?:donnee|consentie|accordee|confiee)s?\s+(?:au\s+\w+\s+|a\s+la\s+\w+\s+)?(?:par\s+)?(?:le|la|l')\s*{_ORGAN}(?:\s+{_AT})?\s*,?\s+(?:du|le|en\s+date\s+du)\s+(?P<date>{DATE})",
         I,
     ),

@@ -45,6 +45,8 @@ _LETTERS = re.compile(r"[A-Za-z]+")
 _WORD = re.compile(r"[\w'-]+")
 _CAPITALS = re.compile(r"[^\sa-z]{4}")
 """What a word in capitals cannot be without."""
+_BLANK = re.compile(r"\n\s*\n(?P<opens>(?:Les?|La|L'|Une?)\b)?")
+"""Ends a name, but where it stops at a link and no sentence opens: readers of scans break lines anywhere."""
 _NEW_LINE = re.compile(r"\s*\n\s*(?=[A-Z])")
 _LINK = re.compile(r"(?:\b(?:de|du|des|d'|la|le|les|l'|et|en|sur|a|au|aux)|'|-)\s*$", re.IGNORECASE)
 _QUOTES = frozenset('"«»“”')
@@ -74,9 +76,12 @@ def _before_capitals(text: Text, span: Span, head: p.Head | None) -> Span:
 
 
 def _on_its_line(text: Text, span: Span) -> Span:
-    """A name without the next line where the line it stands on is too short to have been wrapped."""
+    """A name without the next line where the line it stands on is too short to be wrapped, or a blank one follows."""
     if text.plain.find("\n", span.start, span.end) < 0:
         return span
+    blank = _BLANK.search(text.plain, span.start, span.end)
+    if blank and (blank["opens"] or not _LINK.search(text.plain, span.start, blank.start())):
+        span = _trimmed(text, span.start, blank.start())
     for m in _NEW_LINE.finditer(text.plain, span.start, span.end):
         line = m.start() - text.plain.rfind("\n", 0, m.start())
         if line < _WRAPPED and not _LINK.search(text.plain, span.start, m.start()):

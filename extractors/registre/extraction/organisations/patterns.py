@@ -44,7 +44,7 @@ _ACRONYMS = (
 
 HEADS = (
     Head(_AUTHORITY, True, "commu ville mairi", rf"(?i:commune|ville|mairie)\s+{OF}(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
-    Head(_AUTHORITY, True, "commu", rf"(?i:communaute)\s+(?i:de\s+communes?|d'agglomeration|urbaine)\s+(?:{OF})?{CAPITAL}", PROPER_TAIL),
+    Head(_AUTHORITY, True, "commu", rf"(?i:communaute)\s+(?i:de\s+communes?|d'agglomeration|urbaine)\s+(?:{OF})?(?:[Rr]egion\s+{OF})?{CAPITAL}", PROPER_TAIL),
     Head(_AUTHORITY, True, "metro", rf"(?i:metropole)\s+{OF}(?:{CAPITAL})", PROPER_TAIL),
     Head(_AUTHORITY, True, "regio depar", rf"(?:[Rr]egion|REGION|[Dd]epartement|DEPARTEMENT)[ ]+(?:{OF})?(?={CAPITAL}){CAPITAL}", PROPER_TAIL),
     Head(_AUTHORITY, True, "conse", rf"(?i:conseil\s+(?:departemental|regional|general))\s+{OF}{CAPITAL}", PROPER_TAIL),

@@ -79,7 +79,7 @@ _NO_NOUN = (
 )
 BOUNDED = (
     rf"(?:(?:{GAP}{STOP}{_NO_NOUN}[a-z][a-z-]{{2,}}){{1,2}}"
-    r"(?=\s*(?:[,;:)(€\"]|\.(?:\s|$)|$|\n\s*\n)|\s+(?:-\s|pour\b|au\s+titre\b|d'un\s+montant\b|la\s+somme\b|une?\s|et\s|a\s+hauteur\b|est\s|\d)))?"
+    r"(?=\s*(?:[,;:)(€\"]|\.(?:\s|$)|$|\n\s*\n)|\s+(?:-\s|pour\b|au\s+titre\b|d'un\s+montant\b|la\s+somme\b|une?\s|et\s|a\s+hauteur\b|est\s|\w+ant\b|\d)))?"
 )
 """Words in small letters that end a name, up to what cannot go on with it: "Judo club", "Protection civile"."""
 

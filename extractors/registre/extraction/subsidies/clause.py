@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from registre.extraction.organisations import NamedOrganisation, named_at
 from registre.extraction.organisations.gazetteer import holds
@@ -62,11 +63,11 @@ def _is_support(clause: Clause, money: Money) -> bool:
     start = max(clause.span.start, money.span.start - 80)
     named = [m.end() for m in clause.text.finditer(p.AID, start, money.span.start)]
     before = clause.text.plain[max([start, *named]) : money.span.start]
+    if p.BASE.search(before):
+        return False
     if p.VALUED.search(before) or p.SHARE.search(before):
         return True
-    return not (
-        p.BASE.search(before) or p.COST.search(before) or p.DUES.search(before[-45:]) or p.THRESHOLD.search(before)
-    )
+    return not (p.COST.search(before) or p.DUES.search(before[-45:]) or p.THRESHOLD.search(before))
 
 
 def _earlier(clause: Clause) -> Iterator[re.Match[str]]:
@@ -88,7 +89,19 @@ def beside(clause: Clause) -> Iterator[tuple[Money, int]]:
 
 def printed(clause: Clause) -> list[Money]:
     """The amounts of a clause."""
-    return _unsigned(find_money(clause.text.plain, clause.span.start, clause.span.end)) or _bare(clause)
+    found = find_money(clause.text.plain, clause.span.start, clause.span.end)
+    return _unsigned(_in_one_currency(clause.text, found)) or _bare(clause)
+
+
+def _in_one_currency(text: Text, found: list[Money]) -> list[Money]:
+    """Amounts without those in francs beside the same in euros ("10 000 F ou 1 524,49 €")."""
+    again = {
+        min(pair, key=lambda money: money.currency == "EUR").span
+        for pair in pairwise(found)
+        if pair[0].currency != pair[1].currency
+        and p.FRANCS_AGAIN.fullmatch(text.plain, pair[0].span.end, pair[1].span.start)
+    }
+    return [money for money in found if money.span not in again]
 
 
 def _unsigned(found: list[Money]) -> list[Money]:
@@ -108,10 +121,16 @@ def _bare(clause: Clause) -> list[Money]:
 
 
 def amounts(clause: Clause) -> list[Money]:
-    """Return the amounts of support: after its word, else before it; not those of costs and dues, nor sums of them."""
+    """Return the amounts of support: after its word, else before it; not those of costs and dues.
+
+    Of a sum and its parts, the parts for several bodies are grants, else (instalments) the sum.
+    """
     every = [m for m in printed(clause) if _is_support(clause, m) and not _is_beside(clause, m)]
     after = [m for m in every if m.span.end > clause.aid.start] or every[-1:]
-    return [m for m in after if len(after) < 3 or 2 * m.amount != sum(other.amount for other in after)]
+    whole = [m for m in after if len(after) > 2 and 2 * m.amount == sum(other.amount for other in after)]
+    if whole and clause.text.search(p.INSTALMENTS, whole[0].span.end, clause.span.end):
+        return whole[:1]
+    return [m for m in after if m not in whole]
 
 
 def beneficiaries(clause: Clause, start: int, end: int) -> Iterator[NamedOrganisation]:
@@ -143,6 +162,15 @@ def subject(clause: Clause) -> NamedOrganisation | None:
         if found := named_at(clause.text, m.end(), clause.aid.start):
             return found
     return None
+
+
+def nature_of(clause: Clause, money: Money | None) -> SubsidyNature | None:
+    """Return the nature printed beside the word of support that an amount follows, where there are several."""
+    said = list(clause.text.finditer(p.AID, clause.span.start, money.span.start)) if money else []
+    if len(said) < 2 or money is None:
+        return nature(clause)
+    between = (said[-1].start(), money.span.start)
+    return next((n for n, pattern in NATURES if clause.text.search(pattern, *between)), None)
 
 
 def nature(clause: Clause) -> SubsidyNature | None:
@@ -189,6 +217,12 @@ def year(text: Text, start: int, end: int) -> int | None:
         return int(named["year"])
     years = {m["year"] for m in text.finditer(p.ANY_YEAR, start, end)}
     return int(years.pop()) if len(years) == 1 else None
+
+
+def named_year(clause: Clause) -> int | None:
+    """Return the one year that a clause calls fiscal, wherever it stands ("pour l'exercice 2024, attribue …")."""
+    named = {m["year"] for m in clause.text.finditer(p.YEAR, *clause.span)}
+    return int(named.pop()) if len(named) == 1 else None
 
 
 def purpose(clause: Clause, after: int) -> str | None:

@@ -56,5 +56,6 @@ def items(text: Text, act: ActZones, title: Span | None) -> Iterator[tuple[Claus
         if _introduces(text, lead, title):
             for item in below(text, lead, act.whole):
                 found = Clause(text, item, Span(item.start, item.start))
-                if not found.has(p.AID) and printed(found):
+                aid = text.search(p.AID, *item)
+                if (aid is None or p.ANY_SUM.match(aid[0])) and printed(found):
                     yield Clause(text, lead, lead), found

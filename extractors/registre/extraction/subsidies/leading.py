@@ -20,7 +20,7 @@ _LEAD = 600
 
 _FIRST = re.compile(
     r"\s*(?:[-•*▪–➢]|(?:\d{1,2}\s?[).°]|[a-z]\))(?=\s))\s*(?P<item>(?:une?\s+(?:subvention|aide|acompte|dotation)\b[^.;€\n]{0,80}?\sde\s+)?"
-    rf"(?P<figures>{PRINTED})\s?{CURRENCY}\s+(?:a\s+(?:la\s|l')|aux?\s|a\s+(?=[A-Z])|pour\s+l'association\b))",
+    rf"(?P<figures>{PRINTED})\s?{CURRENCY}\s+(?:a\s+(?:la\s|l')|aux?\s|a\s+(?=[A-Z])|pour\s+(?={p.KNOWN})))",
     re.IGNORECASE,
 )
 _GIVING_HEAD = re.compile(r"^\W*(?:attributions?|octroi|versements?)\b[^.;:€\n]{0,80}$", re.IGNORECASE | re.MULTILINE)

@@ -8,8 +8,21 @@ I = re.IGNORECASE  # noqa: E741  (as in the re module)
 
 _GIVEN_TO = r"(?=\s+de\s+\d[\d .,]*\s?(?:€|euros?|f)\s+(?:au\s+(?:ccas|cias|foyer|college)|a\s+l'(?:association|ogec|amicale|ecole)))"
 _ASKS_FOR = r"(?=[^.;]{0,160}\b(?:au\s+titre\s+d|au\s+meilleur\s+taux|a\s+hauteur\s+de\s+\d|au\s+taux\s+le\s+plus|pour\s+un\s+montant\s+de|(?:l'aide|les\s+aides|la\s+participation|le\s+concours|le\s+soutien)\s+d)|[^.;]{0,90}:\s*\n)"
+KNOWN = (
+    r"(?:l'(?:association|amicale|ogec|apel?|admr|acca|ecole|union)|le?\s*(?:club|comite|foyer|ccas|cias|secours|souvenir)|"
+    r"la\s+(?:ligue|croix|cooperative|fondation|banque\s+alimentaire|societe\s+de|compagnie)|les\s+(?:amis|anciens|restos))\b"
+)
+"""The words that open the names of bodies that councils support."""
+
+_TO_KNOWN = (
+    r"(?:a\s+l'(?:association|amicale|ogec|apel?|admr|acca|ecole|union)|au\s+(?:club|comite|foyer|ccas|cias|secours|souvenir)|"
+    r"a\s+la\s+(?:ligue|croix|cooperative|fondation|banque\s+alimentaire|societe\s+de|compagnie)|aux\s+(?:amis|anciens|restos))\b"
+)
+_SUM = r"\d[\d .,]*\s?(?:€|euros?)"
 AID = re.compile(
     r"\b(?:subventions?|"
+    rf"(?:allou|octroy|octroi)(?:e|er|ent)\s+(?={_SUM})|(?:attribu|accord|vers|donn)(?:e|er|ent)\s+(?={_SUM}\s+{_TO_KNOWN})|"
+    rf"participe[rn]?t?\s+(?=au\s+(?:fonds|F\.?S\.?L|F\.?A\.?J|F\.?A\.?A\.?D)\b[^.;]{{0,120}}?{_SUM})|"
     r"aides?\s+(?:financieres?|exceptionnelles?|directes?|europeennes?|departementales?|regionales?|communales?|municipales?|communautaires?|annuelles?|"
     r"en\s+nature|a\s+l[a']|(?:sollicit|escompt|demand)ee?s?\b|d'un\s+montant|de\s+\d|maximales?|globales?|suivantes?\b|(?=[^.;]{0,40}\baupres\s+d))|"
     r"(?:participation|contribution|soutien|concours|appui)s?\s+financi\w+|"
@@ -27,7 +40,7 @@ AID = re.compile(
 
 AID_STEMS = (
     "subve", "aide", "aides", "parti", "contr", "souti", "conco", "appui", "dotat", "fonds", "acomp", "secou", "bours", "somme", "dons", "don", "verse", "total", "gratu", "graci", "finan",
-    "solli", "deman",
+    "solli", "deman", "allou", "octro", "attri", "accor", "donne",
 )  # fmt: skip
 """The stems of the words that support begins with."""
 
@@ -68,8 +81,18 @@ COST = re.compile(
 )
 """What stands before an amount that is no grant."""
 
-BASE = re.compile(r"\d\s?%\s+(?:d[eu]s?\s+|d')(?:[^.;€%]{0,60}\s)?$", I)
+BASE = re.compile(r"\d\s?%\s+(?:d[eu]s?\s+|d'|sur\s+)(?:(?:(?!\bsoit\b)[^.;€%]){0,60}\s)?$", I)
 """What stands before the amount that a share is taken of ("50 % de 137 500 €")."""
+
+INSTALMENTS = re.compile(
+    r"\ben\s+(?:deux|trois|quatre|plusieurs)\s+(?:fois|versements|echeances|tranches)\b|\b(?:acomptes?|solde|echeanc\w+|tranches?|mensualites?|"
+    r"versements?\s+(?:suivants?|de\s+\d))\b",
+    I,
+)
+"""Says of the amounts behind a sum that they only pay it."""
+
+FRANCS_AGAIN = re.compile(r"\s*(?:[(\[/=]|,?\s*(?:ou|soit)\b)\s*(?:soit\s+)?$", I)
+"""Between an amount in euros and the same in francs."""
 
 SHARE = re.compile(r"\d\s?%[^.;€]{0,80},?\s*soit\s+$", I)
 """What stands before the amount of a support that is a share of a cost ("30 % du montant des travaux, soit …")."""
@@ -93,7 +116,9 @@ THRESHOLD = re.compile(
 )
 """What stands before an amount that only bounds a support, or is a unit price."""
 
-ANY_SUM = re.compile(r"(?:sommes?|versements?|total|bourses?)\b", I)
+ANY_SUM = re.compile(
+    r"(?:sommes?|versements?|total|bourses?|allou\w+|octro\w+|attribu\w+|accord\w+|vers\w+|donn\w+)\b", I
+)
 """Words that are of support only where nothing is sold, let or owed."""
 
 SOLD = re.compile(
@@ -199,7 +224,7 @@ PROPOSED = re.compile(r"\b(?:propos\w+|il\s+est\s+demande|il\s+vous\s+est\s+dema
 TO = re.compile(
     r"\b(?:a\s+(?:l'equipe|la\s+section)(?:\s+[a-z]+)?\s+(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')|"
     r"(?:presentee?|formulee?|deposee?|emise?)s?\s+par\s+(?=(?:l'|la\s|le\s))|(?:au\s+profit|en\s+faveur|au\s+benefice|a\s+destination|a\s+l'attention)\s+(?:de\s+la\s+|de\s+l'|du\s+|des\s+|de\s+|d')|"
-    r"(?:attribu|accord|allou|octroy|vers)ee?s?\s+(?=(?:l'|la\s|le\s))|(?<=[€s]\s)pour\s+(?=l'association\b)|"
+    rf"(?:attribu|accord|allou|octroy|vers)ee?s?\s+(?=(?:l'|la\s|le\s))|(?<=[€s]\s)pour\s+(?={KNOWN})|"
     r"(?:a|au|aux)(?:\s+la\s+|\s+l'|\s+))(?!(?:hauteur|titre|raison|compter|partir|signer|passer|cet?t?e?\b|l'(?:unanimite|article|organisation|"
     r"exercice|operation|annee|occasion)|la\s+(?:majorite|suite|realisation|creation)|budget|chapitre|titre|taux|cours|moyen|plus|moins|"
     r"montant|prorata|\d))",
@@ -319,11 +344,15 @@ UPKEEP = re.compile(
 """What is no investment, though works may be spoken of beside it."""
 
 YEAR = re.compile(
-    r"\b(?:exercices?|(?:pour\s+)?l'annee|annee|au\s+titre\s+de|pour|budget(?:\s+primitif)?|programme(?:\s+d'actions?)?|saison|subventions?|en)\s+"
+    r"\b(?:exercices?|(?:pour\s+)?l'annee|annee|au\s+titre\s+de|pour|budget(?:\s+primitif)?|programme(?:\s+d'actions?)?|saison|subventions?|"
+    r"(?<!\bcomme\s)(?<!creee\s)(?<!\bcree\s)(?<!fondee\s)(?<!construite\s)(?<!\bne\s)en)\s+"
     r"(?:de\s+l'annee\s+|l'exercice\s+)?(?P<year>(?:19|20)\d\d)\b(?!\s?[-/]\s?\d)",
     I,
 )
 """The fiscal year of a support; a school year is none."""
+
+BUDGET_YEAR = re.compile(r"\bau\s+budget\s+(?:\w+\s+){0,3}?(?P<year>(?:19|20)\d\d)\b", I)
+"""The year of the budget that an act speaks of."""
 
 THIS_YEAR = re.compile(r"\b(?:cette\s+annee|la\s+presente\s+annee|(?:annee|exercice)\s+en\s+cours)\b", I)
 """The year of the sitting."""

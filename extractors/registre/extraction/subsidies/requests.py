@@ -8,7 +8,7 @@ from decimal import Decimal
 from registre.extraction.organisations import NamedOrganisation
 from registre.extraction.subsidies import asked
 from registre.extraction.subsidies import patterns as p
-from registre.extraction.subsidies.clause import Clause, nature, year
+from registre.extraction.subsidies.clause import Clause, named_year, nature, year
 from registre.extraction.subsidies.funders import funders
 from registre.facts import BudgetLine, Organisation, Proof, Rule, Span, Subsidy, SubsidyNature, SubsidyStatus
 from registre.french.text import fold
@@ -38,10 +38,7 @@ def _year(clause: Clause, funder: NamedOrganisation, title: Span | None) -> int 
     text, span = clause.text, clause.span
     if near := year(text, funder.span.end, min(span.end, funder.span.end + _NEXT_TO)):
         return near
-    named = {m["year"] for m in text.finditer(p.YEAR, *span)}
-    if len(named) == 1:
-        return int(named.pop())
-    return year(text, *title) if title and not named else None
+    return named_year(clause) or (year(text, *title) if title else None)
 
 
 def _nature(clause: Clause, funder: Organisation, title: Span | None) -> SubsidyNature | None:

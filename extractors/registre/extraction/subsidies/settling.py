@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from registre.extraction.subsidies import patterns as p
@@ -19,12 +20,24 @@ _UNDECIDED = {Outcome.POSTPONED: SubsidyStatus.PROPOSED, Outcome.REJECTED: Subsi
 
 
 def act_year(text: Text, act: ActZones, context: Context) -> int | None:
-    """The fiscal year that the title names, else that of the charge, else that of the sitting: "cette année"."""
+    """The fiscal year that title, charge, decision or budget name, the first that does; else that of "cette année"."""
     titled = year(text, context.title.start, context.title.end) if context.title else None
     charged = titled or next((charge.year for charge in context.charges if charge.year), None)
+    charged = charged or _decided_for(text, act) or _only(text.finditer(p.BUDGET_YEAR, *act.whole))
     if charged or context.session_date is None:
         return charged
     return context.session_date.year if text.search(p.THIS_YEAR, act.whole.start, act.whole.end) else None
+
+
+def _decided_for(text: Text, act: ActZones) -> int | None:
+    """The one fiscal year that the operative part names ("vote les subventions ci-dessus pour 2024")."""
+    return _only(text.finditer(p.YEAR, *act.operative)) if act.operative else None
+
+
+def _only(named: Iterable[re.Match[str]]) -> int | None:
+    """The year that is named, where no other is."""
+    years = {m["year"] for m in named}
+    return int(years.pop()) if len(years) == 1 else None
 
 
 def act_nature(text: Text, act: ActZones, charges: Sequence[BudgetCharge]) -> SubsidyNature | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from registre.extraction.organisations import NamedOrganisation
@@ -13,7 +14,8 @@ from registre.extraction.subsidies.clause import (
     beneficiaries,
     beside,
     clause,
-    nature,
+    named_year,
+    nature_of,
     purpose,
     status,
     subject,
@@ -78,7 +80,7 @@ def _given(
     """Each amount of a clause with the body that gets it."""
     decided_by = _decided_by(found, context.citations) if stands is SubsidyStatus.PREVIOUS else None
     for money, to in pairs(found, amounts(found), default):
-        own_year = year(found.text, found.aid.start, found.span.end)
+        own_year = year(found.text, found.aid.start, found.span.end) or named_year(found)
         spans = {found.span, to.span} if to.span.start < found.span.start else {found.span}
         yield Subsidy(
             beneficiary=to.organisation,
@@ -87,7 +89,7 @@ def _given(
             amount=money.amount if money else None,
             currency=(money.currency or None) if money else None,
             funder=context.deciding,
-            nature=nature(found),
+            nature=nature_of(found, money),
             year=_previous_year(found, decided_by) if stands is SubsidyStatus.PREVIOUS else own_year,
             purpose=purpose(found, (money.span if money else found.aid).end),
             decided_by=decided_by,
@@ -100,7 +102,8 @@ def of_items(text: Text, act: ActZones, context: Context, taken: Sequence[Span])
         operative = act.operative is not None and item.span.start >= act.operative.start
         stands = status(lead, operative=operative)
         if stands and not any(one.start <= item.span.start < one.end for one in taken):
-            yield from _given(item, context, None, stands)
+            told = named_year(lead)
+            yield from (replace(one, year=one.year or told) for one in _given(item, context, None, stands))
 
 
 def of_leading(text: Text, act: ActZones, context: Context, taken: Sequence[Span]) -> list[tuple[Span, Subsidy]]:
