@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import insort
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -75,6 +77,13 @@ _DASH = r"(?:[-•▪➢]\s+)"
 _PARAGRAPH = re.compile(
     rf"(?m)^(?P<after>[ ]*{_DASH}?){TITLE}(?P<lines>[^\n]+(?:\n(?!\s*{_DASH})[^\n]+){{0,2}})(?=\n\s*\n|\Z)"
 )
+_DASHED = re.compile(rf"(?<=\s)[-•▪➢](?P<after>\s+){TITLE}")
+_BARE = re.compile(
+    rf"{ANYWHERE}(?P<number>\d{{1,2}}|[IVX]{{1,5}})(?P<after>\s?[.)/:-]{{0,2}}\s+){TITLE}(?P<word>[A-Za-z]{{3,}})"
+)
+_NOT_LETTERS = re.compile(r"[^a-z]+")
+_OPENING = 12
+"""So many letters tell that the agenda announced what a dash opens."""
 _GROUP = re.compile(r"\d+")
 _DAY_ALONE = re.compile(DATE)
 _THREE_PARTS = re.compile(r"\d{2}[._/-]\d{1,3}[._/-]\d{2,4}")
@@ -150,6 +159,17 @@ def _counted(text: Text, pattern: re.Pattern[str], series: str) -> Iterator[Head
         yield Heading(m.start(), m.end("after"), series, (section, value), number=own, ordinal=at)
 
 
+def _said_twice(text: Text) -> Iterator[Heading]:
+    """Counts with the words behind them, both of which the agenda printed too: lost lines took the mark behind some."""
+    found = list(text.finditer(_BARE))
+    said = Counter((m["number"], m["word"].casefold()) for m in found)
+    for m in found:
+        if said[m["number"], m["word"].casefold()] > 1:
+            roman = not m["number"].isdigit()
+            key = (0, _roman(m["number"]) if roman else int(m["number"]))
+            yield Heading(m.start(), m.end("after"), "roman" if roman else "#", key, ordinal=Span(*m.span("number")))
+
+
 def headings(text: Text) -> dict[str, list[Heading]]:
     """Return the headings of each series, in the order of the text; the more telling series first."""
     found: dict[str, list[Heading]] = {}
@@ -165,6 +185,10 @@ def headings(text: Text) -> dict[str, list[Heading]]:
     for way in series:
         for heading in way:
             found.setdefault(heading.series, []).append(heading)
+    for heading in () if ways is _BY_LINE else _said_twice(text):
+        same = found.setdefault(heading.series, [])
+        if all(one.start != heading.start for one in same):
+            insort(same, heading, key=lambda one: one.start)
     return found
 
 
@@ -182,6 +206,22 @@ def paragraphs(text: Text, zone: Span) -> Iterator[tuple[Heading, Span]]:
                 Heading(m.start(), m.end("after"), "-" if dashed else "", (0, n)),
                 Span(m.start("lines"), m.end("lines")),
             )
+
+
+def dashed(text: Text, zone: Span, before: int) -> Iterator[tuple[Heading, Span]]:
+    """Give what a dash opens in ``zone`` of a text without lines, where it opened it ``before`` the acts too.
+
+    With each goes where its first words stand.
+    """
+    told = {_letters(text, m.end()) for m in _DASHED.finditer(text.plain, 0, before)}
+    for n, m in enumerate(_DASHED.finditer(text.plain, zone.start, zone.end)):
+        if len(letters := _letters(text, m.end())) == _OPENING and letters in told:
+            yield Heading(m.start(), m.end(), "", (0, n)), Span(m.end(), m.end() + _OPENING)
+
+
+def _letters(text: Text, at: int) -> str:
+    """The first letters behind a place."""
+    return _NOT_LETTERS.sub("", text.plain[at : at + 3 * _OPENING].casefold())[:_OPENING]
 
 
 def nested(text: Text, zone: Span) -> list[Heading]:

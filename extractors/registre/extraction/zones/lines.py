@@ -35,11 +35,19 @@ _BEFORE_NUMBER = re.compile(
 )
 """What stands between a title and the number at its end."""
 
+_LAST_WORD = re.compile(r"[^\W_]+\Z")
+_ITEM_ENDS = re.compile(
+    r"[\s.;,:_]*(?:[-•*]|\d{1,2}\b|[IVX]{1,5}\b|(?i:(?:questions?|informations?|points?)\s+divers)|\Z)"
+    rf"|{SENTENCE.pattern}"
+)
+"""What stands behind an item of an agenda: the next, or a sentence."""
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _LONGEST_TITLE = 420
 _NEAR_WIDTH = 0.72
 _COMPARED = 24
 """How many letters of two headings are compared."""
+_COMPARED_FLAT = 16
+"""So many in a text that lost its lines: what follows a short title is another thing on the agenda."""
 
 
 def _ends_capitals(plain: str, start: int, line: int, limit: int) -> bool:
@@ -57,6 +65,7 @@ class Lines:
         lengths = sorted(len(line) for line in text.plain.split("\n") if line.strip())
         self._width = lengths[int(len(lengths) * 0.9)] if lengths else 0
         self._has_lines = has_lines(text)
+        self._compares = _COMPARED if self._has_lines else _COMPARED_FLAT
         self._letters = _NOT_LETTERS.sub("", text.plain.casefold())
 
     def title(self, heading: Heading, end: int, first: int) -> Span:
@@ -92,18 +101,35 @@ class Lines:
         return stop.start() if stop else limit
 
     def _title_without_lines(self, heading: Heading, end: int, first: int) -> Span:
-        """A title as far as the agenda repeats it, else up to words that begin a sentence or decide."""
+        """A title as far as an item of the agenda repeats it, else up to words that begin a sentence or decide."""
         plain = self.text.plain
         label = _LABEL.match(plain, heading.title, end)
         start = label.end() if label else heading.title
         limit = self._limit(start, end)
-        agenda = plain.find(plain[start : start + _COMPARED], 0, first)
-        if agenda >= 0:
-            pairs = zip(plain[agenda:first], plain[start:limit], strict=False)
-            same = next((n for n, (one, other) in enumerate(pairs) if one != other), limit - start)
-            return self.text.trim(start, start + len(_NEXT_ITEM.sub("", plain[start : start + same])))
+        if announced := self._on_agenda(start, limit, first):
+            return self.text.trim(start, announced)
         ends = (pattern.search(plain, start + 1, limit) for pattern in (DECIDED, SENTENCE))
         return self.text.trim(start, min((m.start() for m in ends if m), default=limit))
+
+    def _on_agenda(self, start: int, limit: int, first: int) -> int | None:
+        """How far the item of the agenda goes that a title repeats longest; None where they part within it."""
+        plain = self.text.plain
+        items = re.finditer(re.escape(plain[start : start + self._compares]), plain[:first])
+        ends = [(same - m.start(), same) for m in items if (same := self._same(m.start(), start, limit, first))]
+        if not ends:
+            return None
+        length, item = max(ends)
+        words = _NEXT_ITEM.sub("", plain[start : start + length])
+        parted = item if len(words) == length else item - length + len(words)
+        return start + len(words) if _ITEM_ENDS.match(plain, parted, first) else None
+
+    def _same(self, item: int, start: int, limit: int, first: int) -> int:
+        """Where an item of the agenda and a title part, between words."""
+        plain = self.text.plain
+        pairs = zip(plain[item:first], plain[start:limit], strict=False)
+        same = next((n for n, (one, other) in enumerate(pairs) if one != other), limit - start)
+        cut = any(plain[at + same - 1 : at + same + 1].isalnum() for at in (item, start))
+        return item + (len(_LAST_WORD.sub("", plain[start : start + same])) if cut else same)
 
     def announced(self, heading: Heading, before: int) -> bool:
         """Whether the words behind a heading stand before a place too, as on the agenda before the first act."""
@@ -123,5 +149,5 @@ class Lines:
     def _compared(self, heading: Heading) -> str:
         """The first letters of a heading; none where they are too few to compare."""
         words = self.text.plain[heading.title : heading.title + 3 * _COMPARED]
-        letters = _NOT_LETTERS.sub("", words.casefold())[:_COMPARED]
-        return letters if len(letters) == _COMPARED else ""
+        letters = _NOT_LETTERS.sub("", words.casefold())[: self._compares]
+        return letters if len(letters) == self._compares else ""

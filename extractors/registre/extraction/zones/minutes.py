@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from registre.extraction.zones.decisions import Decisions
-from registre.extraction.zones.headings import Heading, headings, nested, paragraphs
+from registre.extraction.zones.headings import Heading, dashed, has_lines, headings, nested, paragraphs
 from registre.extraction.zones.joined import joined
 from registre.extraction.zones.lines import Lines
 from registre.extraction.zones.model import ActZones, Zones
@@ -113,10 +113,11 @@ class _Cutter:
     def _announced(self, zone: Span) -> list[Heading]:
         """The paragraphs that a dash opens, or that the agenda announced."""
         text = self._lines.text
+        lined = has_lines(text)
         return [
             heading
-            for heading, words in paragraphs(text, zone)
-            if (heading.series or self._lines.announced(heading, self._first))
+            for heading, words in (paragraphs(text, zone) if lined else dashed(text, zone, self._first))
+            if (not lined or heading.series or self._lines.announced(heading, self._first))
             and not self._decisions.within(words)
             and not _NO_HEADING.search(text.plain[words.start : words.end])
         ]
