@@ -22,7 +22,8 @@ from typing import Any
 import pyoxigraph as ox
 from playwright import sync_api as playwright
 
-from registre.store.opening import create, publish
+from registre.store.opening import create
+from registre.store.publishing import publish
 from registre.vocabulary import RDF, RDFS, REG, XSD
 
 SECONDS = 5

@@ -206,7 +206,7 @@ class Authority:
 
     ``address`` is its path among the identifiers: "commune/34172", "epci/200046977", "departement/69", "region/84",
     or "nom/{folded-name}" for one that the reference does not hold. It is ``in_doubt`` where several bear its
-    name and the text does not tell which, or where it is deduced.
+    name and the text does not tell which.
     """
 
     name: str

@@ -29,7 +29,8 @@ def acts(*texts: str) -> list[set[NamedNode]]:
     for n, text in enumerate(texts):
         stated = list(quads(read(text.encode(), f"{n}.txt"), BASE))
         kinds = {q.subject for q in stated if q.predicate == RDF.type and q.object == REG.Deliberation}
-        found.append({q.subject for q in stated if q.subject in kinds and q.predicate == DCT.source})
+        sourced = [q.subject for q in stated if q.subject in kinds and q.predicate == DCT.source]
+        found.append({subject for subject in sourced if isinstance(subject, NamedNode)})
     assert all(found)
     return found
 

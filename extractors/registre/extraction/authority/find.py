@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from registre.authorities import Reference
 from registre.extraction.authority import patterns as p
@@ -199,7 +198,7 @@ def by_place(text: Text) -> Authority | None:
     """Return the commune whose place a text names most, where its municipal council names no authority.
 
     It is named three times at least, twice as often as any other, and no other commune of France has its name, nor a
-    département. It stays in doubt: nothing says that it decides.
+    département.
     """
     if _levels(text) != (Level.COMMUNE,):
         return None
@@ -210,7 +209,7 @@ def by_place(text: Text) -> Authority | None:
     if not found or any(2 * n > found[0][1] for _, n in found[1:]):
         return None
     wider = reference.find(f"département {found[0][0].name}", levels=(Level.DEPARTMENT,))
-    return None if wider else replace(found[0][0], in_doubt=True)
+    return None if wider else found[0][0]
 
 
 def _fits(name: str, levels: tuple[Level, ...]) -> bool:
