@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pyoxigraph as ox
 
@@ -14,7 +13,7 @@ from registre.store.anew import Anew
 from registre.store.apart import apart
 from registre.store.derived import renew
 from registre.store.opening import OpenStore, writing
-from registre.store.publishing import checkpoint, steps
+from registre.store.publishing import checkpoint, room, steps
 
 _AT_ONCE = 20_000
 """How many statements are written at once."""
@@ -30,9 +29,10 @@ def follow(store: OpenStore) -> None:
         if store.path is None or steps(store) is not apart:
             _renew(store, _following(store.graph, store.base))
             return
-        with checkpoint(store) as now, TemporaryDirectory(dir=store.path) as folder:
+        with checkpoint(store) as now, room(store, "following") as folder:
+            folder.mkdir()
             apart(write_following, now, store.base, folder)
-            _renew(store, _written(store.base, Path(folder)))
+            _renew(store, _written(store.base, folder))
 
 
 def write_following(source: str, base: str, folder: str) -> None:

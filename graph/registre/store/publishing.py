@@ -30,20 +30,27 @@ def steps(store: OpenStore) -> Callable[..., None]:
 
 
 @contextmanager
+def room(store: OpenStore, name: str) -> Iterator[Path]:
+    """Give the place of a folder beside a store on disk, where nothing is; what is there in the end goes."""
+    assert store.path
+    folder = store.path / name
+    shutil.rmtree(folder, ignore_errors=True)  # (what a run that was cut short has left)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
 def checkpoint(store: OpenStore) -> Iterator[Path]:
     """Give the folder of a store on disk as it is now, which others may open to read; it goes in the end.
 
     Raises:
         OSError: it cannot be written.
     """
-    assert store.path
-    folder = store.path / "checkpoint"
-    shutil.rmtree(folder, ignore_errors=True)
-    store.graph.backup(str(folder))  # (of links to the same files)
-    try:
+    with room(store, "checkpoint") as folder:
+        store.graph.backup(str(folder))  # (of links to the same files)
         yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def publish(store: OpenStore) -> None:
