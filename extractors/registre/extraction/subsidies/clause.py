@@ -22,6 +22,9 @@ MONEY_NATURES = (
 )
 NATURES = ((SubsidyNature.IN_KIND, p.NATURE_IN_KIND), *MONEY_NATURES)
 
+_NEAR = 250
+"""How far before an amount its own word of support is looked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -166,7 +169,8 @@ def subject(clause: Clause) -> NamedOrganisation | None:
 
 def nature_of(clause: Clause, money: Money | None) -> SubsidyNature | None:
     """Return the nature printed beside the word of support that an amount follows, where there are several."""
-    said = list(clause.text.finditer(p.AID, clause.span.start, money.span.start)) if money else []
+    start = max(clause.span.start, money.span.start - _NEAR) if money else 0
+    said = list(clause.text.finditer(p.AID, start, money.span.start)) if money else []
     if len(said) < 2 or money is None:
         return nature(clause)
     between = (said[-1].start(), money.span.start)

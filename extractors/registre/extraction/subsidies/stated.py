@@ -79,8 +79,8 @@ def _given(
 ) -> Iterator[Subsidy]:
     """Each amount of a clause with the body that gets it."""
     decided_by = _decided_by(found, context.citations) if stands is SubsidyStatus.PREVIOUS else None
+    own_year = year(found.text, found.aid.start, found.span.end) or named_year(found)
     for money, to in pairs(found, amounts(found), default):
-        own_year = year(found.text, found.aid.start, found.span.end) or named_year(found)
         spans = {found.span, to.span} if to.span.start < found.span.start else {found.span}
         yield Subsidy(
             beneficiary=to.organisation,
