@@ -45,8 +45,9 @@ def test_a_runaway_query_is_ended_and_others_go_on(serve: Serve) -> None:
         quick = [asked(client, f"{COUNT} # {n}").status_code for n in range(5)]
         ended = [one.result() for one in runaways]
     assert quick == [200] * 5
-    assert {answer.status_code for answer in ended} == {504}
-    assert "ended after 8 s" in ended[0].text
+    statuses = {answer.status_code: answer.text for answer in ended}
+    assert set(statuses) <= {503, 504}  # (503: it never had a place)
+    assert "ended after 8 s" in statuses[504]
 
 
 def test_processes_are_made_while_others_are_buried(built: Path) -> None:

@@ -3,7 +3,8 @@
 A query is as long as what it has taken, or what others of its form took (:mod:`registre.serving.experience`). Longer
 ones go on in the order of their length, and every second that one was asked earlier makes up for some of it: the
 shortest goes first, among equals who came first, and who waited long goes before all that came later. One that takes
-more than was thought counts as twice as long each time; it rests while shorter ones go on, and then goes on itself.
+more than was thought counts as twice as long each time (as many times as long, where none of its form was ever
+answered); it rests while shorter ones go on, and then goes on itself.
 """
 
 from __future__ import annotations
@@ -16,6 +17,13 @@ from registre.serving.turns import State, Turn
 
 _AGING = 0.2
 """Seconds of length that a second of waiting makes up for."""
+
+_TWICE, _MANY_TIMES = 2, 16
+"""How many times as long a query counts that takes more than was thought: where others of its form were answered, and
+where none ever was: it may be one that does not end."""
+
+_SLACK = 1.5
+"""How many times what others of its form took a query may take before it counts as longer: none takes quite the same."""
 
 
 class Lanes:
@@ -59,17 +67,19 @@ class Lanes:
     def note(self, turn: Turn) -> bool:
         """Take note of what a query has taken by now; tell whether it is long."""
         turn.measure()
-        length = self._length(turn)
-        if turn.spent > length:
+        length, known = self._length(turn), self.experience.of(turn.form)
+        answered = known is not None and known.answered
+        if turn.spent > length * (_SLACK if answered else 1):
             while turn.spent > length:
-                length *= 2
+                length *= _TWICE if answered else _MANY_TIMES
             turn.reaches = length
             self.experience.reached(turn.form, length)
             self._settle()
         return self._is_long(turn)
 
     def _length(self, turn: Turn) -> float:
-        return max(self._patience, turn.reaches, self.experience.expected(turn.form) or 0.0)
+        known = self.experience.of(turn.form)
+        return max(self._patience, turn.reaches, known.seconds if known else 0.0)
 
     def _is_long(self, turn: Turn) -> bool:
         return self._length(turn) > self._patience
@@ -102,4 +112,4 @@ class Lanes:
                 places, unknown = places - 1, unknown - is_unknown
 
     def _is_unknown(self, turn: Turn) -> bool:
-        return self.experience.expected(turn.form) is None
+        return self.experience.of(turn.form) is None
