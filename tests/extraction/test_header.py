@@ -69,6 +69,9 @@ def test_the_day_of_convocation(words: str, date: str) -> None:
         ("sous la présidence de Monsieur le doyen d’âge de l’Assemblée, Max LEVITAN.", "Max Levitan"),
         ("sous la présidence de Mme la Maire. Etaient présents : Mme Hélène ROY, Maire, M. Luc PETIT", "Hélène Roy"),
         ("sous la présidence du Maire.", None),
+        ("Etaient présents : Luc ROY, Maire, présidant la séance", "Luc Roy"),
+        ("La séance présidée par Monsieur Luc ROY, Président, est ouverte.", "Luc Roy"),
+        ("sous la présidence de son maire Madame Anne PETIT.", "Anne Petit"),
         ("s'est réuni sous la présidence de monsieur Luc ROY, maire.", "Luc Roy"),
         ("sous la présidence du Maire, M ROY Luc.", "Roy Luc"),
         ("sous la présidence du Maire, le conseil délibère", None),
@@ -128,6 +131,8 @@ def test_who_presides(words: str, president: str | None) -> None:
         ("Sur proposition du Maire, Ana Petit est élue secrétaire de séance.", "Ana Petit"),
         ("PROCURATIONS :\n• BRUN Eva à NOIR Ugo\n\nAna PETIT est élue secrétaire de séance.", "Ana Petit"),
         ("Monsieur Luc ROY est désigné pour remplir les fonctions de trésorier", None),
+        ("L'Assemblée nomme Mme PETIT secrétaire de séance.", "Petit"),
+        ("Le conseil désigne à l'unanimité Luc ROY comme délégué au syndicat.", None),
     ],
 )
 def test_who_keeps_the_minutes(words: str, secretary: str | None) -> None:
@@ -175,6 +180,7 @@ def test_posting_and_legal_control(words: str, posted: str, received: str) -> No
     [
         ("Nombre de conseillers en exercice au jour de la séance : 165", 165),
         ("57 Conseillers communautaires en exercice 44 Conseillers communautaires présents", 57),
+        ("Présents 12 Membres en exercice : 15", 15),
         ("Votants : 12 Membres en exercice : 15", 15),
         ("Nombre de membres - Afférents au Conseil municipal : 29 - Présents : 20", 29),
         ("Afférents au Conseil municipal : 19 - en exercice : 15", 15),

@@ -427,6 +427,28 @@ Le Conseil, à l'unanimité, approuve la vente.
             "Informations diverses\n\nLa fête aura lieu en mai.\n",
             [(None, "Demande de subvention")],
         ),
+        (
+            "2013-19 : Compte administratif 2012\nLe conseil délibère sur le compte de l'exercice.\n1°) Lui donne acte de la présentation\n",
+            [("2013-19", "Compte administratif 2012")],
+        ),
+        (
+            "1. Compte de gestion du budget\n2. Taux des impôts de 2024\n3. Questions diverses\n\n1. COMPTE DE GESTION DU BUDGET\n"
+            "Le conseil, à l'unanimité, approuve le compte de gestion.\n",
+            [(None, "COMPTE DE GESTION DU BUDGET")],
+        ),
+        (
+            "REDEVANCE DE L'EAU : TARIFS M. le Maire informe l'assemblée. Le conseil, après en avoir délibéré, décide de la fixer.\n\n"
+            "VENTE DU LAVOIR Mme la Présidente explique la vente. Le conseil, après en avoir délibéré, décide de vendre.\n",
+            [(None, "REDEVANCE DE L'EAU : TARIFS"), (None, "VENTE DU LAVOIR")],
+        ),
+        (
+            "Maire (coupe de bois)\nONF (coupe de bois) : Monsieur le Maire lit la lettre.\nLe conseil, après en avoir délibéré, décide de vendre.\n",
+            [(None, "ONF (coupe de bois)")],
+        ),
+        (
+            "DECISION MODIFICATIVE AU BUDGET\nIl y a lieu de la prendre.\nLe conseil municipal approuve la décision à l'unanimité.\n",
+            [(None, "DECISION MODIFICATIVE AU BUDGET")],
+        ),
     ],
 )
 def test_an_act_that_stands_alone_or_is_cut_is_read(words: str, expected: list[tuple[str | None, str]]) -> None:
@@ -439,6 +461,8 @@ def test_an_act_that_stands_alone_or_is_cut_is_read(words: str, expected: list[t
         "2021-019 - BUDGET PRIMITIF 2021\n2021-020 - TARIFS\n2021-021 - VOIRIE\n",
         "MARTIN Alexandre\n\nAprès en avoir délibéré, le conseil municipal adopte le compte rendu de la réunion précédente.\n",
         "PETIT Jeanne à MARTIN Alexandre\n\nAprès en avoir délibéré, le conseil vote l'aide.\n",
+        "Secrétaire de séance : M. Jean Blanc\n\nDébut à 19H15\n\nMadame Petit ouvre la séance\n\nLe conseil décide l'aide.\n",
+        "Monsieur BLANC Luc ayant donné procuration\n\nAprès en avoir délibéré, le conseil vote l'aide.\n",
         "DU 28/05/2004\n\nAprès en avoir délibéré, le conseil vote l'aide.\n",
     ],
 )

@@ -38,6 +38,27 @@ def proxies(**holders: str) -> list[Member]:
             present("Durand Paul", "Petit Anne", "Roy Luc") + absent("Blanc Guy"),
         ),
         (
+            "Présents : Mme PETIT Anne, M. ROY Luc.\nAbsents : M. BLANC Guy arrivé à 19h45, M. GRIS Jean.",
+            present("Petit Anne", "Roy Luc", "Blanc Guy") + absent("Gris Jean"),
+        ),
+        (
+            "Présents : M. ROY, Mme PETIT\nExcusé ayant délégué son mandat : Mme GRIS à M. ROY - M. BLANC à Mme PETIT",
+            present("Roy", "Petit") + proxies(Gris="Roy", Blanc="Petit"),
+        ),
+        (
+            "\nConseillers présents\nROY Luc (maire), PETIT Anne\nConseillers absents excusés\nGRIS Eva, qui donne procuration à Petit Anne.\n"
+            "Conseillère absente non excusée\nBLANC Ida.\n\nSecrétaire : Anne Petit",
+            present("Roy Luc", "Petit Anne") + proxies(Gris_Eva="Petit Anne") + absent("Blanc Ida"),
+        ),
+        (
+            "ETAIENT PRESENTS A L'OUVERTURE : Mme le Maire, Présidente, M. ROY, Mme PETIT.",
+            present("Roy", "Petit"),
+        ),
+        (
+            "Présents : M. Luc ROY, Mme Anne PETIT\nExcusée : Mme Eva GRIS (Pourvoir à Luc ROY)",
+            present("Luc Roy", "Anne Petit") + proxies(Eva_Gris="Luc Roy"),
+        ),
+        (
             "Présents : Paul DURAND Anne PETIT Luc ROY Jean-Marc LE GALL Absents excusés : Guy BLANC Ida VALLET",
             present("Paul Durand", "Anne Petit", "Luc Roy", "Jean-Marc Le Gall") + excused("Guy Blanc", "Ida Vallet"),
         ),

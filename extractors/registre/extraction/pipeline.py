@@ -81,7 +81,8 @@ def _read_known(reading: Reading) -> None:
 
 
 def _read_acts(reading: Reading) -> None:
-    reading.acts = tuple(read_act(reading, act, item) for item, act in enumerate(reading.zones.acts, start=1))
+    read = (read_act(reading, act, item) for item, act in enumerate(reading.zones.acts, start=1))
+    reading.acts = tuple(act for act in read if act.number or act.title or act.outcome or act.votes)
 
 
 ORDER = ("kind", "zones", "authority", "roll", "session", "gazetteer", "acts")

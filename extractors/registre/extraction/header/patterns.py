@@ -33,7 +33,7 @@ SESSION_DATE = (
         re.compile(
             rf"\b(?:{_ORGAN}(?:\s+(?:municipal|communautaire|metropolitain|departemental|regional|general|syndical|d'administration|d'agglomeration|de\s+(?:la\s+)?(?:communaute|metropole|ville)))?"
             r"|seance(?:\s+(?:publique|ordinaire|extraordinaire|pleniere|publique\s+ordinaire))?|reunion|session)"
-            r"(?:\s+(?:ordinaire|extraordinaire|publique))?(?:\s+(?:du|de|en\s+date\s+du)|\s*:)?\s*(?=[\dlmjvsd])",
+            r"(?:\s+(?:ordinaire|extraordinaire|publique))?(?:\s+(?:du|de|en\s+date\s+du)(?:\s*:)?|\s*:)?\s*(?=[\dlmjvsd])",
             I,
         ),
     ),
@@ -144,13 +144,20 @@ LEGAL_CONTROL = (
 
 _TITLE_OF = r"(?:(?i:le|la)\s+(?i:maire(?!-)|(?:\w+\s+)?(?:vice[- ])?president(?:e)?|(?:\w+\s+)?adjointe?(?:\s+au\s+maire)?|doyen(?:ne)?\b[^,.]{0,40})\s*,?\s*)"
 _OFFICE_WORD = (
-    r"(?i:(?:le|la|l')\s*(?:maire|president|doyen|vice|conseill|adjoint|rapporteur|secretaire|delegue|premier|directeur|directrice)"
+    r"(?i:du\s+(?:maire|president)|(?:le|la|l')\s*(?:maire|president|doyen|vice|conseill|adjoint|rapporteur|secretaire|delegue|premier|directeur|directrice)"
     r"|l'|maire\b|president|doyen)"
 )
-_NO_NAME = r"(?:Conformement|Selon|Vu|Apres|Avant|Sur|Suite|Considerant|Il|Elle|Un|Une|Au|Aux|En|Dans|Pour|Par|Code|Collectivites|Conseil|Article|Elue?)\b"
+_NO_NAME = r"(?:(?:la\s+)?Presidence|Conformement|Selon|Vu|Apres|Avant|Sur|Suite|Considerant|Il|Elle|Un|Une|Au|Aux|En|Dans|Pour|Par|Code|Collectivites|Conseil|Article|Elue?)\b"
 _WHO = rf"(?P<who>(?:{CIVILITY}\s*)?+(?:(?i:docteur|dr|maitre|professeur)\b\.?\s+)?+(?!{_OFFICE_WORD}|{_NO_NAME}|(?i:de|du)\s+(?:{CIVILITY}|(?i:l[ae]\s+)?(?i:maire|president)))(?:{NAME}))"
 
 PRESIDENT = (
+    Label("presi", re.compile(rf"{_WHO}\s*,\s*(?i:maire|president(?:e)?)\b[^.;:\n]{{0,30}}?,\s*(?i:presidant)\b")),
+    Label(
+        "presi",
+        re.compile(
+            rf"\b(?i:presidee\s+par|sous\s+la\s+presidence\s+de\s+(?:son|sa)\s+(?:maire|president(?:e)?))\s*,?\s*(?:{CIVILITY}\s*{_TITLE_OF})?{_WHO}"
+        ),
+    ),
     Label("presi", re.compile(rf"\b(?i:president(?:e)?(?:\s+de\s+(?:la\s+)?seance)?)\s*:\s*{_WHO}")),
     Label(
         "presi",
@@ -205,6 +212,8 @@ SECRETARY = (
         ),
     ),
     Label("secre", re.compile(rf"\b(?i:secretaire\s+de\s+(?:la\s+)?seance\s+(?:est|sera))\s+{_WHO}")),
+    Label("secre", re.compile(rf"{_WHO}\s*\(\s*(?i:secretaire(?:\s+de\s+(?:la\s+)?seance)?)\s*\)")),
+    Label("secre", re.compile(rf"\b(?i:nomme|designe|elit)\s+{_WHO}\s*,?\s*(?i:secretaire\s+de\s+(?:la\s+)?seance)\b")),
     Label(
         "secre",
         re.compile(rf"\b(?i:secretaire\b(?:[^\n]|\n(?!\s*\n)){{0,160}}?)[:.]\s*{_WHO}\s+(?i:a\s+ete\s+{_DESIGNATED})"),
@@ -246,7 +255,7 @@ SECRETARY = (
 
 IN_OFFICE = (
     re.compile(
-        r"(?<![:\d]\s)(?<![:\d])\b(?P<n>\d{1,3})\s+(?:membres|conseillers|delegues|elus)(?:\s+[a-z]+){0,2}\s+en\s+exercice\b(?!\s*:)",
+        r"(?<![:\d]\s)(?<![:\d])\b(?P<n>\d{1,3})\s+(?:membres|conseillers|delegues|elus)(?:\s+[a-z]+){0,2}\s+en\s+exercice\b(?!\s*:|\s*\d{1,3}\b(?!\s+(?:membres|conseillers|delegues)))",
         I,
     ),
     re.compile(
@@ -331,7 +340,7 @@ TITLE = re.compile(r"\W*(?!(?:Seance|SEANCE|Reunion|REUNION|Conseil|CONSEIL|Date
 """What begins as titles do, not as the headers of a sitting."""
 
 OBJECT = re.compile(
-    r"\b(?:objet|intitule)(?:\s+de\s+(?:la\s+deliberation|l'acte))?\s*:\s*|^[^\w\n]*titre\s*:\s*"
+    r"\b(?:objet|intitule)(?:\s+de\s+(?:la\s+deliberation|l'acte|l'affaire))?\s*:\s*|^[^\w\n]*titre\s*:\s*"
     r"|^[^\w\n]*objet(?:\s+de\s+la\s+deliberation)?[ ]*\n+[ ]*(?=\w)",
     I | re.MULTILINE,
 )

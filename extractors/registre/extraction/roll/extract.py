@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -18,6 +19,9 @@ from registre.extraction.roll.tables import tabled
 from registre.facts import Attendance, AttendanceStatus, Person, Proof, Rule, Span
 from registre.french.text import fold
 from registre.reading.text import Text
+
+_ARRIVES = re.compile(r"arriv|rejoint", re.IGNORECASE)
+"""What is noted of someone who came later, whatever list they stand in."""
 
 RULE = Rule("roll", 2, Decimal("0.97"))
 PROXY_RULE = Rule("proxy", 2, Decimal("0.96"))
@@ -39,6 +43,8 @@ def _status(section: Section, entry: Entry) -> AttendanceStatus:
         return entry.apart
     if section.status is AttendanceStatus.PRESENT and entry.substitute:
         return AttendanceStatus.EXCUSED
+    if entry.since and _ARRIVES.search(entry.since):
+        return AttendanceStatus.PRESENT
     if section.status is AttendanceStatus.PRESENT and (entry.until or entry.since or not entry.says_proxy):
         return section.status
     return AttendanceStatus.EXCUSED if entry.holder or entry.says_proxy else section.status

@@ -87,6 +87,7 @@ HEADINGS = (
     Heading(_PRESENT, False, "prese", re.compile(r"(?<!\w)(?<!\w )presente?s?[ \t]*$", I | re.MULTILINE)),
     Heading(_PRESENT, False, "conse membr elus deleg", re.compile(rf"(?:(?<=\n)|\A){_OF_COUNCIL}presents?[ \t]*$", I | re.MULTILINE)),
     Heading(_ABSENT, False, "conse membr elus deleg", re.compile(rf"(?<=\n){_OF_COUNCIL}absents?[ \t]*$", I | re.MULTILINE)),
+    Heading(_EXCUSED, False, "conse membr elus deleg", re.compile(rf"(?<=\n){_OF_COUNCIL}(?:absente?s?\s+)?excusee?s?[ \t]*$", I | re.MULTILINE)),
     Heading(_EXCUSED, True, "conse membr elus deleg", re.compile(rf"(?<=\n){_OF_COUNCIL}representee?s[ \t]*$", I | re.MULTILINE)),
 )  # fmt: skip
 """The surest first: of two that open at one place, the earlier in this list counts."""
@@ -106,7 +107,7 @@ LEADS_TO = re.compile(
 
 STOP = re.compile(
     r"\b(?:secretair\w+|secretariat\b|elue?\s+secretaire|(?:le\s+)?quorum|ordre\s+du\s+jour|nombre\s+de|noms?\s+d|(?:conseillers|membres|delegues|elus)\s+en\s+exercice(?!\s*:\s*\d)|votants\s*:|suffrages\b|majorite\s+absolue|date\s+d|objet\s*:|deliberation\b|conseil\s+(?:du|municipal\s+du)|"
-    r"formant\s+la|assistai(?:en)?t|assiste(?:nt)?\s+egalement|invites?\s*:|participai|(?<!\ba\s)(?<!\bpar\s)(?:monsieur|madame|m\.|mme)\s+l[ae]\s+(?:maire|president)\w*(?!\s*(?:\(|,\s*(?:pouvoir|procuration|excuse|represent|donne|ayant)))|"
+    r"formant\s+la|assistai(?:en)?t|assiste(?:nt)?\s+egalement|invites?\s*:|participai|(?<!\ba\s)(?<!\bpar\s)(?:monsieur|madame|m\.|mme)\s+l[ae]\s+(?:maire|president)\w*(?!\s*(?:\(|,\s*(?:pouvoir|procuration|excuse|represent|donne|ayant|(?:presidente?\s*,\s*)?(?:M\.|MM\b|Mmes?\b|Mlle\b))))|"
     r"vu\s+(?:le|la|les|l')|l'an\s+deux|le\s+conseil|approbation|rapporteur|(?<!quitte )(?<!quittent )(?<!rejoint )(?<!quittant )(?<!en )la\s+seance|nota\b|"
     r"(?:le\s+|la\s+)?direct(?:eur|rice)\s+gener\w+|DG[SA]\b|personnel\b|en\s+presence\s+d)",
     I,

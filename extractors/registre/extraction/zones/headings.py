@@ -42,7 +42,7 @@ _BEFORE_NUMBER = (
 )
 _TRAILING = re.compile(
     rf"(?m)^[ |*#>-]*{TITLE}(?P<title>[^\n|]{{5,240}}?)[ ]*{_BEFORE_NUMBER}(?<=[ (°])"
-    r"(?P<number>(?P<letters>[A-Z]{1,6}[_ .-]?)?(?:19|20)\d\d(?:[-_/]\d{1,4}){1,2})[ ]*\)?[ ]*\.?[ ]*$"
+    r"(?P<number>(?P<letters>[A-Z]{1,6}[_ .-]?)?(?:19|20)\d\d(?:[-_/]\d{1,4}|[ ]\d{2,3}){1,2})[ ]*\)?[ ]*\.?[ ]*$"
 )
 """A title, and the act's number at the end of its line."""
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from registre.extraction.zones.decisions import DECIDED
 from registre.extraction.zones.headings import Heading, has_lines
-from registre.extraction.zones.patterns import SENTENCE
+from registre.extraction.zones.patterns import OPENS_REPORT, SENTENCE
 from registre.facts import Span
 from registre.french.dates import DATE
 from registre.reading.text import Text
@@ -18,9 +18,12 @@ _LABEL = re.compile(
 )
 """What may stand between a number and the title: a label, the sitting once more."""
 _TITLE_ENDS = re.compile(
-    r"\n\s*\n|\s\|\s|\bDC[MC]\b|\s*\(\s*(?=rapporteur\w*\s*:)|\n\s*(?=rapporteur|vu\s)|\b(?=rapporteur\s*:)",
+    r"\n\s*\n|\s\|\s|\bDC[MC]\b|\s*\(\s*(?=rapporteur\w*\s*:)|\n\s*(?=rapporteur|vu\s)|\b(?=rapporteur\s*:|(?-i:Vu)\s+(?:le|la|les|l')\b)",
     re.IGNORECASE,
 )
+_RUN_IN = re.compile(rf"[A-Z][A-Z0-9 '\"/,;:()&°.-]{{10,240}}?(?=[ ]+{OPENS_REPORT}\w*\W[^\n]*[a-z]{{3}})")
+"""A title in capitals that its report follows on the line."""
+
 _OPEN = re.compile(
     r"\b(?:a|au|aux|avec|d'|de|des|du|en|et|l'|la|le|les|ou|par|pour|sur)\s*\Z",
     re.IGNORECASE,
@@ -98,6 +101,8 @@ class Lines:
         """Where the title that begins at ``start`` ends at the latest."""
         limit = min(end, start + _LONGEST_TITLE)
         stop = _TITLE_ENDS.search(self.text.plain, start, limit)
+        if capitals := _RUN_IN.match(self.text.plain, start, limit):
+            return capitals.end()
         return stop.start() if stop else limit
 
     def _title_without_lines(self, heading: Heading, end: int, first: int) -> Span:

@@ -5,41 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from registre.extraction.zones.headings import Heading
+from registre.extraction.zones.headings import Heading, headings
 from registre.extraction.zones.patterns import OPERATIVE
-from registre.extraction.zones.unnumbered import unnumbered
+from registre.extraction.zones.unnumbered import UNNUMBERED, reads_as_title, unnumbered
 from registre.reading.text import Text
 
 _FORMULAS = OPERATIVE[:-2]
 _APART = 400
 """So far apart at least stand the formulas of two acts: nearer ones are of one."""
+_BEFORE = 240
+"""So far before a decision, on its line, it is looked for what it is about."""
 _NO_ACT = re.compile(
     r"\b(?:proces[- ]?verba\w+|comptes?[- ]?rendus?|secretaires?|ordre\s+du\s+jour|huis\s+clos)\b", re.IGNORECASE
 )
 """What councils decide about the sitting itself."""
-
-_NO_TITLE = re.compile(
-    r"[^\w\n]*(?:[^\n]*:[^\w\n]*$|(?i:etai\w+|sont|reunion|l'an|du\s+\d+|sous\s+la)\b)", re.MULTILINE
-)
-"""Lines of a roll, an opening: no title of an act."""
-
-_SAYS = re.compile(r"[^\n]*?(?:\b[a-z]{3,}|\b(?:DU|DES|DE|D'|AUX?|ET|POUR|SUR)\b|\d)")
-"""A line with more words than names have."""
-
-
-def _reads_as_title(text: Text, heading: Heading) -> bool:
-    plain, at = text.plain, heading.title
-    return bool(heading.series == "object" or (_SAYS.match(plain, at) and not _NO_TITLE.match(plain, at)))
 
 
 def _decisions(text: Text) -> Iterator[int]:
     """Where the formulas of decision stand, one for each act."""
     reached: int | None = None
     for at in sorted({m.start() for pattern in _FORMULAS for m in text.finditer(pattern)}):
-        if not _NO_ACT.search(text.quote(text.statement(at, text.whole))):
+        statement = text.statement(at, text.whole)
+        start = min(statement.start, text.plain.rfind("\n", 0, at) + 1)
+        if not _NO_ACT.search(text.plain, max(start, at - _BEFORE), statement.end):
             if reached is None or at - reached > _APART:
                 yield at
             reached = at
+
+
+def _may_be_alone(heading: Heading) -> bool:
+    """Whether nothing need stand before a heading: it has no number, the first, or that of its act."""
+    return heading.series in UNNUMBERED or heading.number is not None or heading.key[1] <= 1
 
 
 def only_one(text: Text) -> tuple[Heading, ...]:
@@ -47,6 +43,8 @@ def only_one(text: Text) -> tuple[Heading, ...]:
     decisions = list(_decisions(text))
     if len(decisions) != 1:
         return ()
-    above = [h for found in unnumbered(text).values() for h in found if h.start < decisions[0]]
-    titled = [h for h in above if _reads_as_title(text, h)]
-    return (max(titled, key=lambda h: h.start),) if titled else ()
+    for series in (unnumbered, headings):
+        above = [h for found in series(text).values() for h in found if h.start < decisions[0]]
+        if titled := [h for h in above if _may_be_alone(h) and reads_as_title(text, h)]:
+            return (max(titled, key=lambda h: h.start),)
+    return ()

@@ -71,6 +71,12 @@ ORGAN_OPENS = re.compile(
 )
 """“Le Conseil,” alone, before the first “Vu”."""
 
+OPENS_REPORT = (
+    r"(?:Monsieur|Madame|MM?\.|Mme|L[ea]\s+(?:[Mm]aire|[Pp]resident|[Cc]onseil|[Cc]omite|[Bb]ureau)|Vu\s|Considerant|Il\s|Dans\s+l|Suite\s|Apres\s|Par\s|Afin\s|"
+    r"Conformement)"
+)
+"""What begins the report of an act behind its title."""
+
 SENTENCE = re.compile(
     r"(?<!de)(?<!et)(?<!par)(?<!ssociation)\s(?=(?:Monsieur|Madame|MM?\.|Mme|L[ea]s?\s|L'|Vu\s|Considerant|Il\s|Dans\s|Par\s|Suite\s|Rapporteur|Apres\s|"
     r"Conformement|Afin|Depuis|En\s|Pour\s|A\s+l|Voir\s|Cette|Ce\s|Rappel)|\w+\s+(?:expose|rapporte|presente)\b)"

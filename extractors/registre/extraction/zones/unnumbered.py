@@ -8,17 +8,20 @@ from collections.abc import Iterator
 
 from registre.extraction.zones.decisions import DECIDED
 from registre.extraction.zones.headings import ANYWHERE, TITLE, Heading, has_lines
-from registre.extraction.zones.patterns import ASIDE, DECIDES_AT_ONCE
+from registre.extraction.zones.patterns import ASIDE, DECIDES_AT_ONCE, OPENS_REPORT
 from registre.reading.text import Text
 
 _UPPER = r"[A-Z0-9 '\"/,;:()&°.-]"
 _CAPITALS = re.compile(rf"(?m)^[ ]*(?P<lines>[A-Z]{_UPPER}{{7,}}(?:\n[ ]*[A-Z0-9'\"(-]{_UPPER}{{2,}})*)$")
 _FORMULA = re.compile(
-    r"(?:LE\b|LA\b|LES\b|L'|DU\s+\d|DELIB|DECI|APPROU|AUTORI|ADOPT|VOTE|POUR\b|CONTRE\b|ABST|TOTA|DEPENSE|RECETTE|PLAN\s+DE\s+FINANCEMENT|PROCES|"
-    r"COMPTE[- ]RENDU|ORDRE\s+DU|EXTRAIT|REPUBLIQUE|SEANCE|REUNION|CONSEIL|PRESENT|ABSENT|ANNEXE|"
+    r"(?:LE\b|LA\b|LES\b|L'|DU\s+\d|DELIB|DECI(?!SIONS?\s+MODIF)|APPROU|AUTORISE|ADOPTE|VOTE(?!\s+D[EU'])|POUR\b|CONTRE\b|ABST|TOTA|DEPENSE|RECETTE|PLAN\s+DE\s+FINANCEMENT|PROCES|"
+    r"COMPTE[- ]RENDU|ORDRE\s+DU|EXTRAIT|REPUBLIQUE|SEANCE|REUNION|CONSEIL|PRESENTE?E?S?\b|ABSENT|ANNEXE|"
     r"ARTICLE|CONSIDERANT|VU\b|ENTENDU|"
     r"COMMUNE\b|VILLE\b|MAIRIE|DEPARTEMENT|ARRONDISSEMENT|CANTON|COMMUNAUTE|METROPOLE|REGION\b|SECRETAIRE|DATE\b|QUORUM)"
 )
+_RUN_IN = re.compile(rf"(?m)^[ ]*(?P<lines>[A-Z]{_UPPER}{{10,200}}?)(?=[ ]+{OPENS_REPORT}\w*\W[^\n]*[a-z]{{3}})")
+"""A title in capitals that its report follows on the line."""
+
 _OBJECT = re.compile(rf"(?m)^[ |*#>-]*(?P<after>(?i:objet)\s*:\s*){TITLE}")
 _OBJECT_ANYWHERE = re.compile(rf"{ANYWHERE}(?P<after>(?i:objet)\s*:\s*){TITLE}")
 _TITLE_LINE = re.compile(rf"\s*{TITLE}(?P<line>[^\n]{{5,200}})")
@@ -33,9 +36,10 @@ _DECIDED_BELOW = re.compile(
     rf"(?:{ASIDE}\n[ ]*)?(?={DECIDES_AT_ONCE})"
 )
 _DECIDED_BEHIND = re.compile(
-    rf"(?m)^[ ]*{TITLE}(?P<line>[^\n:;.]{{4,200}}?)\s*:\s*(?=(?i:apres\s+(?:en\s+)?avoir\s+delibere)\b)"
+    rf"(?m)^[ ]*{TITLE}(?P<line>[^\n:;.]{{4,200}}?)\s*:\s*"
+    rf"(?=(?i:apres\s+(?:en\s+)?avoir\s+delibere)\b|{OPENS_REPORT}[^\n]*\w)"
 )
-_PARAGRAPH = re.compile(rf"(?<=\n\n)[ ]*{TITLE}(?P<line>[^\n]{{5,120}}[^\s,;.:!?])[ ]*\n[ ]*(?=\n)")
+_PARAGRAPH = re.compile(rf"(?<=\n\n)[ ]*(?:[-•▪➢][ ]+)?{TITLE}(?P<line>[^\n]{{5,120}}[^\s,;.:!?])[ ]*\n[ ]*(?=\n)")
 """A short paragraph of one line, without the stop of a sentence."""
 
 _NO_ITEM = re.compile(
@@ -52,13 +56,27 @@ _NO_HEAD = re.compile(
 )
 """What heads a sitting, a table, a vote, and no item."""
 
+_OPENS_SITTING = re.compile(
+    r"[^\w\n]*(?:[^\n:]{0,60}:[^\w\n]*$|(?i:(?:(?:conseill(?:er|ere)s?|membres?|delegues?)\s+)?(?:presente?s?|absente?s?|excusee?s?|representee?s?)\b|"
+    r"etai\w+|sont|reunion|l'an|du\s+\d+|sous\s+la|pouvoirs?|procurations?|(?:(?:nomination|designation|election)\s+(?:du|de\s+la|d'une?)\s+)?secretaire|"
+    r"debut|ouverture|fin\s+de|monsieur|madame|mme|mm?\.|mrs?\b|convocation|nombre|quorum|votants|dernier))",
+    re.MULTILINE,
+)
+"""Lines of a roll, of an opening: no titles of acts."""
+
+_SAYS = re.compile(
+    r"[A-Z][a-z']+\s+(?:de|du|des|d')\b|[^\n]*?(?:\b[a-z]{3,}|\b(?:DU|DES|DE|D'|AUX?|ET|POUR|SUR|EN|LA|LE)\b|\d|\b[A-Z]{4,}\s+[A-Z]{4,})"
+)
+"""A line with more words than names have."""
+
 UNNUMBERED = frozenset({"object", "capitals", "line", "colon", "formula", "paragraph"})
 """The series of headings that have no number."""
 
 
 def _in_capitals(text: Text) -> Iterator[Heading]:
     """The paragraphs in capitals, but for formulas; of those that follow each other, the last: sections stand above."""
-    found = [m for m in _CAPITALS.finditer(text.plain) if not _FORMULA.match(m["lines"])]
+    both = [*_CAPITALS.finditer(text.plain), *_RUN_IN.finditer(text.plain)]
+    found = [m for m in sorted(both, key=lambda m: m.start()) if not _FORMULA.match(m["lines"])]
     for n, (m, after) in enumerate(zip(found, [*found[1:], None], strict=False)):
         if after is None or text.plain[m.end() : after.start()].strip():
             yield Heading(m.start(), m.start("lines"), "capitals", (0, n))
@@ -68,6 +86,17 @@ def _matched(text: Text, pattern: re.Pattern[str], series: str) -> Iterator[Head
     for n, m in enumerate(text.finditer(pattern)):
         if not _NO_ITEM.match(m["line"]):
             yield Heading(m.start("line"), m.start("line"), series, (0, n))
+
+
+def reads_as_title(text: Text, heading: Heading) -> bool:
+    """Whether a heading may be the title of an act: no line of a roll, nor of the opening of a sitting.
+
+    What a label opens, or a decision follows at once, is one.
+    """
+    plain, at = text.plain, heading.title
+    if heading.series == "object":
+        return True
+    return bool((heading.series == "line" or _SAYS.match(plain, at)) and not _OPENS_SITTING.match(plain, at))
 
 
 def unnumbered(text: Text) -> dict[str, list[Heading]]:
@@ -81,7 +110,8 @@ def unnumbered(text: Text) -> dict[str, list[Heading]]:
         "colon": list(_matched(text, _DECIDED_BEHIND, "colon")),
     }
     found["paragraph"] = [h for h in _matched(text, _PARAGRAPH, "paragraph") if not _NO_HEAD.match(text.plain, h.start)]
-    return {series: headings_ for series, headings_ in found.items() if headings_}
+    titled = {series: [h for h in one if reads_as_title(text, h)] for series, one in found.items()}
+    return {series: one for series, one in titled.items() if one}
 
 
 def after_formulas(text: Text) -> dict[str, list[Heading]]:
