@@ -101,14 +101,15 @@ def _content(found: Found) -> bytes:
 
 
 def _read(found: Found, document: Document, statements: list[ox.Quad]) -> Read:
+    counted = figures(statements)
     return Read(
         found,
         sha256=document.source.sha256,
         nquads=ox.serialize(statements, format=ox.RdfFormat.N_QUADS) or b"",
         kind=document.kind.value,
         certainty=document.kind_proof.rule.confidence,
-        acts=len(document.acts),
-        figures=figures(statements),
+        acts=len(counted.acts),
+        figures=counted,
         remarks=document.remarks,
     )
 
