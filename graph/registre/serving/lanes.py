@@ -23,7 +23,7 @@ _TWICE, _MANY_TIMES = 2, 16
 where none ever was: it may be one that does not end."""
 
 _SLACK = 1.5
-"""How many times what others of its form took a query may take before it counts as longer: none takes quite the same."""
+"""How many times what others of its form took a query may take before it counts as longer: no two take the same."""
 
 
 class Lanes:
