@@ -197,6 +197,19 @@ def test_a_process_that_comes_late_rests_at_once() -> None:
     assert process.stopped
 
 
+def test_a_process_that_answers_as_it_is_stopped_is_not_left_so() -> None:
+    server = Server(quick=2)
+    server.lanes.experience.took("one", 1.0)
+    server.lanes.experience.took("three", 3.0)
+    answering, process = server.ask("three", 3.0), Process()
+    answering.work_on(process)
+    server.ask("one", 1.0)
+    assert process.stopped
+    answering.work_on(None)
+    server.lanes.leave(answering, answered=True)
+    assert not process.stopped
+
+
 def test_no_more_wait_than_may() -> None:
     server = Server(quick=2, waiting=2)
     turns = [server.ask("q", 1.0) for _ in range(3)]

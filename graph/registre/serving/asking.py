@@ -19,8 +19,8 @@ from registre.serving.worker import Ask
 Answered = tuple[dict[str, Any], bytes]
 
 _STEPS = ((0.0, 5), (4.0, 10))
-"""By how many steps of priority a long query gives way to quick ones, by the seconds that it has taken: beside four
-quick ones for each core it still gets a twentieth of it."""
+"""By how many steps of priority a long query gives way to quick ones, by the seconds that it has taken: beside as many
+quick ones as there may be, it still gets a twentieth of a core."""
 
 _LEAST = 0.001
 """Seconds that a process is given at least: none would mean for ever."""

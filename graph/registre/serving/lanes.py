@@ -3,8 +3,8 @@
 A query is as long as what it has taken, or what others of its form took (:mod:`registre.serving.experience`). Longer
 ones go on in the order of their length, and every second that one was asked earlier makes up for some of it: the
 shortest goes first, among equals who came first, and who waited long goes before all that came later. One that takes
-more than was thought counts as twice as long each time (as many times as long, where none of its form was ever
-answered); it rests while shorter ones go on, and then goes on itself.
+more than was thought counts as twice as long each time (sixteen times, where none of its form was ever answered); it
+rests while shorter ones go on, and then goes on itself.
 """
 
 from __future__ import annotations

@@ -93,6 +93,10 @@ class Turn:
     def work_on(self, process: Stoppable | None) -> None:
         """Say which process works on it, from now on; None for no more."""
         self.measure()
+        if (
+            self._process and self.state is State.RESTING
+        ):  # (it has just answered: another query is not to find it stopped)
+            self._process.go_on()
         self._process = process
         if process:
             self._had = process.spent()
