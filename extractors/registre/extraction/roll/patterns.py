@@ -196,7 +196,7 @@ WITH_OFFICE = re.compile(
 """An office and what it is for ("adjointe à la voirie")."""
 
 PARAGRAPH = re.compile(
-    rf"\n\s*\n\s*(?!{CIVILITY}\b|\d|(?i:page|envoye|recu|publie|affiche|transmis|accuse|id\s*:|[-•*▪➢]))(?P<words>[^\n]+(?:\n(?!\s*\n)[^\n]+)*)"
+    rf"(?<!\n)\n(?=[^\S\n]*\n)\s*+(?!{CIVILITY}\b|\d|(?i:page|envoye|recu|publie|affiche|transmis|accuse|id\s*:|[-•*▪➢]))(?P<words>[^\n]+(?:\n(?!\s*\n)[^\n]+)*)"
 )
 """A paragraph behind members that may be the title of what follows."""
 
