@@ -150,3 +150,10 @@ def test_each_cell_may_stand_on_a_line_of_its_own() -> None:
 def test_who_votes_belongs_to_the_heads() -> None:
     words = "ASSOCIATION MONTANT VOTE DU CONSEIL COMMUNAUTAIRE VAL ORIENTATION 900 € Club B 245 € TOTAL 1 145 €"
     assert rows(words) == [["VAL ORIENTATION", "900 €"], ["Club B", "245 €"]]
+
+
+def test_the_heads_of_the_next_table_end_the_rows() -> None:
+    words = (
+        "Association Montant ACCA 500 € Judo 300 € Les Archers 200 € Association Montant Boule d'or 700 € TOTAL 700 €"
+    )
+    assert [row[0] for row in rows(words)] == ["ACCA", "Judo", "Les Archers", "Boule d'or"]

@@ -39,6 +39,8 @@ _VOTES = (
 _ASIDE = re.compile(rf"(?P<brackets>{_BRACKETS})|{_STAMP}|{_VOTES}", I)
 """What may stand between the words of a row and tells no amount: only brackets go on with a name."""
 _TOTAL = re.compile(r"\W*(?:sous[- ]?tota|tota|ensemble\b)\w*(?:\s+\w+){0,3}\W*$|.*\btota\w*[\s:|]*$", I | re.DOTALL)
+_HEADS = re.compile(rf"\W*{flat_heads.BODY.pattern}\W+{flat_heads.AMOUNT.pattern}", I)
+"""The heads of the next table."""
 _CODE = re.compile(r"\d{1,6}")
 _SECTION = 90
 _NOTE = 220
@@ -144,6 +146,8 @@ class _Reader:
             gap = self._plain[reached : run.span.start]
             if found and _TOTAL.match(gap):
                 return found, run
+            if found and _HEADS.match(gap):
+                break
             words = squeeze(gap.replace(ASIDE, " "))
             if len(words) > (_NOTE if found and self._shape.note_at else _FIRST) or len(found) > _MOST_ROWS:
                 break
