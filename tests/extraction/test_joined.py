@@ -52,6 +52,18 @@ def test_extracts_that_only_their_numbers_head_are_told_apart() -> None:
     ]
 
 
+def test_acts_that_open_with_their_number_and_day_above_their_object_are_told_apart() -> None:
+    words = (
+        "Délibération n° 1 du 24 JUIN 2004\nObjet : COMPTE-RENDU DE DELEGATIONS\nIl est proposé au Conseil Municipal de PRENDRE ACTE.\n"
+        "LE CONSEIL MUNICIPAL,\nPREND ACTE des décisions.\nAinsi fait et délibéré les jour, mois et an ci-dessus.\nPour extrait conforme, Le Maire\n"
+        "Délibération n° 2 du 24 JUIN 2004\nObjet : MOTION\nLE CONSEIL MUNICIPAL, par 21 voix pour et 6 abstentions, ATTESTE de son attachement.\n"
+        "Ainsi fait et délibéré les jour, mois et an ci-dessus.\nPour extrait conforme, Le Maire\n"
+    )
+    document = read(words.encode(), "seance.txt")
+    assert [(act.number, [vote.abstentions for vote in act.votes]) for act in document.acts] == [("1", []), ("2", [6])]
+    assert document.authority is None
+
+
 @pytest.mark.parametrize(
     "words",
     [

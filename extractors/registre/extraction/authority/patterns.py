@@ -8,7 +8,9 @@ from registre.facts import Level
 from registre.french.dates import WEEKDAY
 from registre.french.names import NOT_IN_NAME
 
-_NOT_IN_PLACE = rf"(?:{NOT_IN_NAME}|(?i:commission|comite|assemblee|administration|compte|direction|arrondissement|canton|republique|liste|mairie|maires|presidents?|elus|{WEEKDAY})\b)"
+_DECIDING = r"(?:prendre|approuver|autoriser|decider|donner|voter|fixer|adopter|accepter|designer|creer|attribuer|accorder|demander|solliciter|retenir|emettre|inscrire|valider|modifier|confirmer|charger|proceder|engager|verser|allouer)"
+"""What a council is asked to do ("proposé au conseil de PRENDRE ACTE"): no place."""
+_NOT_IN_PLACE = rf"(?:{NOT_IN_NAME}|(?i:commission|comite|assemblee|administration|compte|direction|arrondissement|canton|republique|liste|mairie|maires|presidents?|elus|commune|(?<!la\s)reunion|{_DECIDING}|{WEEKDAY})\b)"
 _PLACE_WORD = rf"(?!{_NOT_IN_PLACE})[A-Z][\w'-]+"
 _LINK = r"(?:(?:de|du|des|d'|la|le|les|l'|en|sur|sous|lez|les|et|a|au|aux|-)\s*)"
 PLACE = rf"(?:(?:[LlDd]')?(?:{_LINK})?{_PLACE_WORD}(?:[ -]+(?:{_LINK}){{0,3}}{_PLACE_WORD}){{0,7}})"

@@ -22,6 +22,7 @@ from registre.extraction.kind.patterns import (
     SECOND,
     SITTING,
     SUBMITTED,
+    TITLED,
     VISA,
     Cue,
 )
@@ -123,7 +124,11 @@ def _several_objects(text: Text) -> Span | None:
 
 def _headed(text: Text) -> tuple[DocumentKind, int, Span] | None:
     """What the lines say that open with the number of a deliberation: one act in the head, or several."""
-    found = [m for m in text.finditer(ACT) if m.start() < _HEAD or not CITED.match(text.plain, m.end())]
+    found = [
+        m
+        for m in text.finditer(ACT)
+        if m.start() < _HEAD or TITLED.match(text.plain, m.end()) or not CITED.match(text.plain, m.end())
+    ]
     if not found:
         return None
     first = found[0]["number"].replace(" ", "")

@@ -103,6 +103,9 @@ ACT = re.compile(
 CITED = re.compile(rf",?\s+(?:du\s+(?:{DATE})|en\s+date|relative|portant|prise)\b", re.IGNORECASE)
 """What follows a deliberation that another refers to."""
 
+TITLED = re.compile(rf"[ ]+du\s+(?:{DATE})[ ]*\n\W*objet\b", re.IGNORECASE)
+"""The day of an act and its object, behind the number that heads it: no other refers to it there."""
+
 ROLL = re.compile(
     r"\b(?:(?:etaient|sont)\s+(?:egalement\s+)?presente?s?\b|(?:membres\s+)?presente?s?(?:\(e?s?\))?\s*:)",
     re.IGNORECASE,

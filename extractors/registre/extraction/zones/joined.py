@@ -14,7 +14,9 @@ from registre.extraction.zones.patterns import OPERATIVE
 from registre.facts import Span
 from registre.reading.text import Text
 
-_FORMULAS = OPERATIVE[:-2]
+_CLOSES = re.compile(r"\bfait\s+et\s+delibere\b|\bpour\s+(?:extrait|copie)\s+conforme\b", re.IGNORECASE)
+"""What closes an act, behind its decision."""
+_FORMULAS = (*OPERATIVE[:-2], _CLOSES)
 _LEAST = 2
 _SAME = 30
 """So many letters of an object are compared."""
