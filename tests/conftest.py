@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
+from hypothesis import settings
 
 from registre.build import build
 from registre.reading.pdf.picture import Picture, picture_of
 from registre.store import create, open_existing
 from registre.store.opening import OpenStore
 
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 Entry = tuple[float, float, str]
 """From the left and from the top of an A4 page, in points, and the words."""
