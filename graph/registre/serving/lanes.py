@@ -3,8 +3,8 @@
 A query is as long as what it has taken, or what others of its form took (:mod:`registre.serving.experience`). Longer
 ones go on in the order of their length, and every second that one was asked earlier makes up for some of it: the
 shortest goes first, among equals who came first, and who waited long goes before all that came later. One that takes
-more than was thought counts as twice as long each time (sixteen times, where none of its form was ever answered); it
-rests while shorter ones go on, and then goes on itself.
+more than was thought counts as twice as long each time (as sixteen times the patience at least, where none of its form
+was ever answered); it rests while shorter ones go on, and then goes on itself.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from registre.serving.turns import State, Turn
 _AGING = 0.2
 """Seconds of length that a second of waiting makes up for."""
 
-_TWICE, _MANY_TIMES = 2, 16
-"""How many times as long a query counts that takes more than was thought: where others of its form were answered, and
-where none ever was: it may be one that does not end."""
+_DOUBTFUL = 16
+"""How many times the patience a long query counts for at least of whose form none was ever answered: it may be one that
+does not end."""
 
 _SLACK = 1.5
 """How many times what others of its form took a query may take before it counts as longer: no two take the same."""
@@ -71,9 +71,9 @@ class Lanes:
         answered = known is not None and known.answered
         if turn.spent > length * (_SLACK if answered else 1):
             while turn.spent > length:
-                length *= _TWICE if answered else _MANY_TIMES
-            turn.reaches = length
-            self.experience.reached(turn.form, length)
+                length *= 2
+            turn.reaches = length if answered else max(length, _DOUBTFUL * self._patience)
+            self.experience.reached(turn.form, turn.reaches)
             self._settle()
         return self._is_long(turn)
 
