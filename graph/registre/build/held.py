@@ -17,6 +17,8 @@ from registre.store.ledger import Entry
 from registre.store.opening import OpenStore
 from registre.vocabulary import DCT, RDF, REG
 
+_CENT = Decimal("0.01")
+"""To which place a certainty is told; the graph has no zero behind it."""
 _COUNTED = (DCT.source, REG.subsidyStatus, REG.amount, REG.currency, REG.shortFormOf)
 _KINDS = (REG.Deliberation, REG.Person, REG.Organisation)
 
@@ -58,7 +60,7 @@ def recalled(store: OpenStore, found: Found) -> Read:
         found,
         sha256=entry.sha256,
         kind="".join(values(REG.documentKind, facts)).removeprefix(REG.iri),
-        certainty=Decimal(next(iter(values(REG.confidence, evidence)), 0)),
+        certainty=Decimal(next(iter(values(REG.confidence, evidence)), 0)).quantize(_CENT),
         acts=len(counted.acts),
         figures=counted,
         remarks=tuple(values(REG.remark, facts)),

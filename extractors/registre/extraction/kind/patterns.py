@@ -57,7 +57,7 @@ CUES = (
     Cue(_EXTRACT, 3, "delib", _i(r"deliberation\s+(?:n\s?[°o]|numero)"), 1500),
     Cue(_EXTRACT, 3, "delib", _i(r"(?<!par\s)(?<!la\s)deliberation\s+(?:du\s+)?(?:conseil|bureau|comite)"), 1500),
     Cue(_EXTRACT, 5, "delib", _i(rf"deliberation\s+du\s+{_ORGAN}\b"), 400, heads_line=True),
-    Cue(_EXTRACT, 5, "dcm delib del dl d cm cc n", _i(rf"(?:(?:dcm|delib|del|dl|d|cm|cc)[ ._-]{{0,2}})?(?:n\s?[°o]\s?)?(?!{DATE})(?:\d{{2,4}}[-/._]\d[\d/._-]*|(?:19|20)\d{{4,6}})[ ]*$".replace("$", r"(?=\n|\Z)")), 900, heads_line=True),
+    Cue(_EXTRACT, 5, "dcm delib del dl d cm cc n", _i(rf"(?:(?:dcm|delib|del|dl|d|cm|cc)[ ._-]{{0,2}})?(?:n\s?[°o]\s?)?(?!{DATE})(?:\d{{2,4}}[-/._]\d[\d/._-]*|(?:19|20)\d{{4,6}})[ ]*(?=\n|\Z)"), 900, heads_line=True),
     Cue(_EXTRACT, 2, "objet rappo", _i(r"(?:objet(?:\s+de\s+(?:l'affaire|la\s+deliberation|l'acte))?|rapporteure?)\s*:"), 4000, heads_line=True),
     Cue(_EXTRACT, 2, _ORGANS, _i(rf"(?<=\ble\s){_ORGAN}[^.;:]{{0,80}}\b(?:delibere|adopte|decide|approuve)\b")),
     Cue(_EXTRACT, 2, "delib", _i(r"delibere\s*:")),

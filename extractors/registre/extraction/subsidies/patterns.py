@@ -8,16 +8,14 @@ I = re.IGNORECASE  # noqa: E741  (as in the re module)
 
 _GIVEN_TO = r"(?=\s+de\s+\d[\d .,]*\s?(?:€|euros?|f)\s+(?:au\s+(?:ccas|cias|foyer|college)|a\s+l'(?:association|ogec|amicale|ecole)))"
 _ASKS_FOR = r"(?=[^.;]{0,160}\b(?:au\s+titre\s+d|au\s+meilleur\s+taux|a\s+hauteur\s+de\s+\d|au\s+taux\s+le\s+plus|pour\s+un\s+montant\s+de|(?:l'aide|les\s+aides|la\s+participation|le\s+concours|le\s+soutien)\s+d)|[^.;]{0,90}:\s*\n)"
-KNOWN = (
-    r"(?:l'(?:association|amicale|ogec|apel?|admr|acca|ecole|union)|le?\s*(?:club|comite|foyer|ccas|cias|secours|souvenir)|"
-    r"la\s+(?:ligue|croix|cooperative|fondation|banque\s+alimentaire|societe\s+de|compagnie)|les\s+(?:amis|anciens|restos))\b"
-)
+_ELIDED = r"(?:association|amicale|ogec|apel?|admr|acca|ecole|union)"
+_MASCULINE = r"(?:club|comite|foyer|ccas|cias|secours|souvenir)"
+_FEMININE = r"(?:ligue|croix|cooperative|fondation|banque\s+alimentaire|societe\s+de|compagnie)"
+_PLURAL = r"(?:amis|anciens|restos)"
+KNOWN = rf"(?:l'{_ELIDED}|le\s+{_MASCULINE}|la\s+{_FEMININE}|les\s+{_PLURAL})\b"
 """The words that open the names of bodies that councils support."""
 
-_TO_KNOWN = (
-    r"(?:a\s+l'(?:association|amicale|ogec|apel?|admr|acca|ecole|union)|au\s+(?:club|comite|foyer|ccas|cias|secours|souvenir)|"
-    r"a\s+la\s+(?:ligue|croix|cooperative|fondation|banque\s+alimentaire|societe\s+de|compagnie)|aux\s+(?:amis|anciens|restos))\b"
-)
+_TO_KNOWN = rf"(?:a\s+l'{_ELIDED}|au\s+{_MASCULINE}|a\s+la\s+{_FEMININE}|aux\s+{_PLURAL})\b"
 _SUM = r"\d[\d .,]*\s?(?:€|euros?)"
 AID = re.compile(
     r"\b(?:subventions?|"
@@ -252,7 +250,7 @@ SUBJECT = re.compile(
 TOTAL_OF_SEVERAL = re.compile(
     r"\b(?:d?es|l?es|ces|aux|plusieurs|diverses|differentes|\d+)\s+(?:\w+\s+)?(?:subventions|aides|dotations|participations)\b"
     r"[^.;]{0,80}?\bmontant\s+(?:total|global)\b",
-    re.IGNORECASE,
+    I,
 )
 """The sum of several grants."""
 
