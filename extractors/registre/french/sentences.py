@@ -15,7 +15,7 @@ _ENDS = (
     re.compile(r";"),
     re.compile(r"\n\s*\n"),
     re.compile(r":[ ]*\n"),
-    re.compile(r"\n\s*(?=(?:[-•*▪➢−]|\d{1,2}\s?[°).]|[a-z]\))\s)"),
+    re.compile(r"\n[^\S\n]*+(?=(?:[-•*▪➢−]|\d{1,2}\s?[°).]|[a-z]\))\s)"),
 )
 """Ends of statements beside the full stop: semicolons, blank lines, items of lists."""
 
@@ -32,10 +32,13 @@ _BEGINNINGS = (
 )
 """What begins a statement even where nothing ends the one before: articles, announcements."""
 
+_FIRST = r"(?<!\n)(?<!\n\s)(?<!\n\s\s)"
+"""No line break stands before: from the second of many on, none need be looked behind again."""
+
 _BEHIND_MARKS = (
-    re.compile(r"[\n,;.]\s*(?:Considerant|CONSIDERANT)(?=\s)"),
+    re.compile(rf"{_FIRST}[\n,;.]\s*+(?:Considerant|CONSIDERANT)(?=\s)"),
     re.compile(
-        r"[\n,;.:]\s*(?:DECIDE|APPROUVE|AUTORISE|ATTRIBUE|ACCORDE|ALLOUE|SOLLICITE|PRECISE|DIT)\b(?!\s+[A-Z]{3})"
+        rf"{_FIRST}[\n,;.:]\s*+(?:DECIDE|APPROUVE|AUTORISE|ATTRIBUE|ACCORDE|ALLOUE|SOLLICITE|PRECISE|DIT)\b(?!\s+[A-Z]{{3}})"
     ),
 )
 """What begins one behind a mark, itself the first character: considerations, formulas of decision."""

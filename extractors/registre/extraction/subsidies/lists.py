@@ -31,8 +31,8 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _INLINE = re.compile(
-    r"\s*(?:[-•*▪–➢➤►■□●○✓→·;,]\s*|(?-i:[YVvu¥§])\s+(?=(?-i:[A-Z]))|et\s+)?(?P<name>(?-i:[A-Z\"])[^:;=€(]{1,80}?)(?:\s*\([^)]{0,80}\))?"
-    rf"\s*(?:(?::|=|(?<=\s)-(?=\s)|\.{{3,}})\s*(?P<how>(?!)[^\n])?)?\s*(?<!\d)(?P<figures>{PRINTED})\s?{CURRENCY}(?:\s*\([^)]{{0,60}}\))?",
+    r"\s*+(?:[-•*▪–➢➤►■□●○✓→·;,]\s*+|(?-i:[YVvu¥§])\s++(?=(?-i:[A-Z]))|et\s+)?(?P<name>(?-i:[A-Z\"])[^:;=€(]{1,80}?)(?:\s*+\([^)]{0,80}\))?"
+    rf"\s*+(?:(?::|=|(?<=\s)-(?=\s)|\.{{3,}})\s*+(?P<how>(?!)[^\n])?)?\s*+(?<!\d)(?P<figures>{PRINTED})\s?{CURRENCY}(?:\s*\([^)]{{0,60}}\))?",
     re.IGNORECASE,
 )
 """A grant of a list that lost its lines. Marks of symbol fonts come out as letters: "Ÿ", "ü", "v", "§"."""
